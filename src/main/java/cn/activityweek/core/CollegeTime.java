@@ -1,0 +1,65 @@
+package cn.activityweek.core;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The college's time: every deadline and every printed time is Asia/Shanghai, whatever
+ * zone the machines keep.
+ */
+public final class CollegeTime {
+
+	/** The zone of every deadline and every printed time. */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private static final String WEEKDAYS = "一二三四五六日";
+
+	private CollegeTime() {
+	}
+
+	public static LocalDateTime local(Instant instant) {
+		return LocalDateTime.ofInstant(instant, ZONE);
+	}
+
+	public static LocalDate date(Instant instant) {
+		return local(instant).toLocalDate();
+	}
+
+	public static Instant instant(LocalDateTime local) {
+		return local.atZone(ZONE).toInstant();
+	}
+
+	/**
+	 * The first instant of a day at the college.
+	 * @param date the day
+	 * @return that day's 00:00 Asia/Shanghai
+	 */
+	public static Instant startOf(LocalDate date) {
+		return date.atStartOfDay(ZONE).toInstant();
+	}
+
+	/**
+	 * A time as pages and workbooks print it, for example {@code 2023-05-18 09:00}.
+	 * @param instant the time, may be null
+	 * @return the text, empty for null
+	 */
+	public static String format(Instant instant) {
+		return (instant != null) ? MINUTES.format(local(instant)) : "";
+	}
+
+	/**
+	 * A weekday in Chinese, for example 周日.
+	 * @param day the weekday
+	 * @return 周一 … 周日
+	 */
+	public static String weekday(DayOfWeek day) {
+		return "周" + WEEKDAYS.charAt(day.getValue() - 1);
+	}
+
+}

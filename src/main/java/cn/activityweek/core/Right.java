@@ -1,0 +1,30 @@
+package cn.activityweek.core;
+
+/**
+ * What a person may do. A right comes from an appointment (任職), and is either the
+ * college's (held for all) or the department's in which the appointment is held.
+ */
+public enum Right {
+
+	/** Change the plan: editions, roster, modules, indicators. The college's. */
+	EDIT_PLAN,
+
+	/** See every department's activities and the college's statistics. The college's. */
+	SEE_ALL,
+
+	/** Take an activity off the public pages (宣傳統戰部). The college's. */
+	WITHDRAW_FROM_PUBLIC,
+
+	/** Log, edit and delete the activities of the department. The department's. */
+	LOG_ACTIVITIES,
+
+	/** Read the statistics of the department. The department's. */
+	SEE_DEPARTMENT,
+
+	/** Make, disable and reset accounts. The college's. */
+	MANAGE_ACCOUNTS,
+
+	/** Read the audit trail. The college's. */
+	READ_AUDIT
+
+}
