@@ -1,0 +1,8 @@
+/**
+ * The desk: what waits for the person who has just signed in.
+ */
+@ApplicationModule(displayName = "Dashboard",
+		allowedDependencies = { "core", "edition", "organisation", "programme", "activity" })
+package cn.activityweek.dashboard;
+
+import org.springframework.modulith.ApplicationModule;

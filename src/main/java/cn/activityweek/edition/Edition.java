@@ -1,0 +1,121 @@
+package cn.activityweek.edition;
+
+import java.time.LocalDate;
+
+import cn.activityweek.core.BaseEntity;
+import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.RefusedException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * A year's week (年度). Everything that is logged belongs to one edition, and stays
+ * readable when the next one has begun.
+ */
+@Entity
+public class Edition extends BaseEntity {
+
+	private int year;
+
+	private String college;
+
+	private String theme;
+
+	private LocalDate startsOn;
+
+	private LocalDate endsOn;
+
+	private LocalDate dueOn;
+
+	private String noticeNumber;
+
+	@Enumerated(EnumType.STRING)
+	private ChineseScript documentScript;
+
+	@Enumerated(EnumType.STRING)
+	private EditionState state = EditionState.PREPARATION;
+
+	protected Edition() {
+	}
+
+	Edition(EditionFacts facts) {
+		this.year = facts.year();
+		revise(facts);
+	}
+
+	void revise(EditionFacts facts) {
+		if (facts.endsOn().isBefore(facts.startsOn()) || facts.dueOn().isBefore(facts.endsOn())) {
+			throw new RefusedException("日期須依次為：開始、結束、報送截止");
+		}
+		this.year = facts.year();
+		this.college = facts.college();
+		this.theme = facts.theme();
+		this.startsOn = facts.startsOn();
+		this.endsOn = facts.endsOn();
+		this.dueOn = facts.dueOn();
+		this.noticeNumber = facts.noticeNumber();
+		this.documentScript = facts.documentScript();
+	}
+
+	void begin() {
+		this.state = EditionState.CURRENT;
+	}
+
+	void end() {
+		if (this.state != EditionState.CURRENT) {
+			throw new RefusedException("只有當前年度可以結束");
+		}
+		this.state = EditionState.ENDED;
+	}
+
+	/**
+	 * Whether a day lies in the week.
+	 * @param day a day at the college
+	 * @return true from the first to the last day
+	 */
+	public boolean covers(LocalDate day) {
+		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
+	}
+
+	public boolean isCurrent() {
+		return this.state == EditionState.CURRENT;
+	}
+
+	public int getYear() {
+		return this.year;
+	}
+
+	public String getCollege() {
+		return this.college;
+	}
+
+	public String getTheme() {
+		return this.theme;
+	}
+
+	public LocalDate getStartsOn() {
+		return this.startsOn;
+	}
+
+	public LocalDate getEndsOn() {
+		return this.endsOn;
+	}
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	public String getNoticeNumber() {
+		return this.noticeNumber;
+	}
+
+	public ChineseScript getDocumentScript() {
+		return this.documentScript;
+	}
+
+	public EditionState getState() {
+		return this.state;
+	}
+
+}

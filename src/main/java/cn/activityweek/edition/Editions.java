@@ -1,0 +1,95 @@
+package cn.activityweek.edition;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The years' weeks, for every module that asks which one it works in.
+ */
+@Component
+public class Editions {
+
+	private final EditionRepository editions;
+
+	Editions(EditionRepository editions) {
+		this.editions = editions;
+	}
+
+	public Optional<Edition> current() {
+		return this.editions.findByState(EditionState.CURRENT);
+	}
+
+	public Optional<Edition> ofYear(int year) {
+		return this.editions.findByYear(year);
+	}
+
+	/**
+	 * The edition that a page shows: the year asked for, else the current one.
+	 * @param year the year in the address, may be null
+	 * @return the edition
+	 * @throws NotFoundException if there is no such year, or no edition at all
+	 */
+	public Edition shown(Integer year) {
+		return ((year != null) ? ofYear(year) : current()).orElseThrow(() -> new NotFoundException("沒有這個年度"));
+	}
+
+	public Edition get(Long id) {
+		return this.editions.findById(id).orElseThrow(() -> new NotFoundException("沒有這個年度"));
+	}
+
+	/**
+	 * All editions.
+	 * @return the latest year first
+	 */
+	public List<Edition> all() {
+		return this.editions.findAllByOrderByYearDesc();
+	}
+
+	/**
+	 * Begins the preparation of a year.
+	 * @param facts what is known of it
+	 * @return the new edition, in preparation
+	 * @throws RefusedException if that year exists or the dates are out of order
+	 */
+	@Transactional
+	public Edition prepare(EditionFacts facts) {
+		if (ofYear(facts.year()).isPresent()) {
+			throw new RefusedException(facts.year() + " 年度已經存在");
+		}
+		return this.editions.save(new Edition(facts));
+	}
+
+	@Transactional
+	public Edition revise(Long id, EditionFacts facts) {
+		Edition edition = get(id);
+		ofYear(facts.year()).filter((other) -> !other.equals(edition)).ifPresent((other) -> {
+			throw new RefusedException(facts.year() + " 年度已經存在");
+		});
+		edition.revise(facts);
+		return this.editions.save(edition);
+	}
+
+	/**
+	 * Makes an edition the current one; the one that was becomes read-only.
+	 * @param id the edition
+	 */
+	@Transactional
+	public void makeCurrent(Long id) {
+		Edition edition = get(id);
+		if (edition.isCurrent()) {
+			return;
+		}
+		current().ifPresent((previous) -> {
+			previous.end();
+			this.editions.saveAndFlush(previous);
+		});
+		edition.begin();
+		this.editions.save(edition);
+	}
+
+}

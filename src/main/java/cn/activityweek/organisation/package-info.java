@@ -1,0 +1,8 @@
+/**
+ * Who there is: departments and colleges with their people of each year, and the leading
+ * group.
+ */
+@ApplicationModule(displayName = "Organisation", allowedDependencies = { "core", "edition" })
+package cn.activityweek.organisation;
+
+import org.springframework.modulith.ApplicationModule;

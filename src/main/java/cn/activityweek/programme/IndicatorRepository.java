@@ -1,0 +1,13 @@
+package cn.activityweek.programme;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface IndicatorRepository extends JpaRepository<Indicator, Long> {
+
+	List<Indicator> findByEditionIdOrderByPosition(Long editionId);
+
+	List<Indicator> findByModuleIdOrderByPosition(Long moduleId);
+
+}
