@@ -64,7 +64,13 @@ public class EditionForm {
 		return form;
 	}
 
-	static EditionForm propose(int year, String college) {
+	/**
+	 * A form that proposes a year.
+	 * @param year the year
+	 * @param college the college's name
+	 * @return the form with that year's usual dates, the theme still empty
+	 */
+	public static EditionForm propose(int year, String college) {
 		EditionDates dates = EditionDates.propose(year);
 		EditionForm form = new EditionForm();
 		form.fill(new EditionFacts(year, college, "", dates.startsOn(), dates.endsOn(), dates.dueOn(), "",

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
@@ -127,7 +126,7 @@ public class ProgrammeEditor {
 
 	/**
 	 * Numbers a year's indicators anew: the modules' in their order, then those on the
-	 * whole week.
+	 * whole week, rows under one heading together.
 	 * @param editionId the edition
 	 */
 	@Transactional
@@ -135,15 +134,17 @@ public class ProgrammeEditor {
 		Map<Long, Integer> numbers = new HashMap<>();
 		this.modules.findByEditionIdOrderByNumber(editionId)
 			.forEach((module) -> numbers.put(module.getId(), module.getNumber()));
-		List<Indicator> rows = this.indicators.findByEditionIdOrderByPosition(editionId)
-			.stream()
-			.sorted(Comparator
-				.comparing((row) -> Optional.ofNullable(row.getModuleId()).map(numbers::get).orElse(Integer.MAX_VALUE)))
+		List<Indicator> rows = this.indicators.findByEditionIdOrderByPosition(editionId);
+		Map<String, Integer> headings = new HashMap<>();
+		rows.forEach((row) -> headings.putIfAbsent(row.getSection(), headings.size()));
+		List<Indicator> arranged = rows.stream()
+			.sorted(Comparator.comparing((Indicator row) -> numbers.getOrDefault(row.getModuleId(), Integer.MAX_VALUE))
+				.thenComparing((row) -> headings.get(row.getSection())))
 			.toList();
-		for (int i = 0; i < rows.size(); i++) {
-			rows.get(i).place(i + 1);
+		for (int i = 0; i < arranged.size(); i++) {
+			arranged.get(i).place(i + 1);
 		}
-		this.indicators.saveAll(rows);
+		this.indicators.saveAll(arranged);
 	}
 
 }
