@@ -4,8 +4,6 @@ import java.util.Map;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.RefusedException;
-import cn.activityweek.organisation.Departments;
-import cn.activityweek.programme.ActivityModule;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +22,10 @@ class ActivityActionController {
 
 	private final ActivityLog log;
 
-	private final Departments departments;
-
-	ActivityActionController(ActivityPages pages, ActivityPolicy policy, ActivityLog log, Departments departments) {
+	ActivityActionController(ActivityPages pages, ActivityPolicy policy, ActivityLog log) {
 		this.pages = pages;
 		this.policy = policy;
 		this.log = log;
-		this.departments = departments;
 	}
 
 	@PostMapping("/activities/{id}/counted-department")
@@ -38,10 +33,8 @@ class ActivityActionController {
 		Activity activity = visible(id, actor);
 		this.policy.require(this.policy.mayAssignCountedDepartment(actor, activity));
 		ActivityNames names = this.pages.names(activity.getEditionId());
-		ActivityModule module = names.modules().get(activity.getModuleId());
 		Map<Long, String> roster = names.departments();
-		if (!roster.containsKey(departmentId)
-				|| !module.isLedBy(departmentId, this.departments.get(departmentId).isCollege())) {
+		if (!this.policy.leadIds(activity).contains(departmentId)) {
 			throw new RefusedException("計入部門須是這個模塊的牽頭部門");
 		}
 		this.log.countFor(activity, departmentId, roster, actor);

@@ -155,6 +155,7 @@ class ActivityController {
 		model.addAttribute("values", names.typedValues(activity));
 		model.addAttribute("trail", this.trail.of("activity", id));
 		model.addAttribute("clashes", this.clashes.of(activity));
+		model.addAttribute("leads", this.policy.leadIds(activity));
 		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
 		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));

@@ -84,6 +84,20 @@ class ActivityPolicy {
 	}
 
 	/**
+	 * The departments that the activity may count for: those that lead its module.
+	 * @param activity the activity
+	 * @return department ids in the roster's order
+	 */
+	List<Long> leadIds(Activity activity) {
+		ActivityModule module = this.programme.module(activity.getModuleId());
+		return this.departments.roster(activity.getEditionId())
+			.stream()
+			.filter((listing) -> module.isLedBy(listing.getDepartmentId(), listing.getDepartment().isCollege()))
+			.map(DepartmentListing::getDepartmentId)
+			.toList();
+	}
+
+	/**
 	 * The activities that exist for the person.
 	 * @param actor the person
 	 * @param editionId the edition

@@ -32,16 +32,13 @@ class AccountController {
 
 	private static final String FORM = "user/account-form";
 
-	private final AccountRepository accounts;
-
 	private final AccountDesk desk;
 
 	private final Departments departments;
 
 	private final SiteAddress site;
 
-	AccountController(AccountRepository accounts, AccountDesk desk, Departments departments, SiteAddress site) {
-		this.accounts = accounts;
+	AccountController(AccountDesk desk, Departments departments, SiteAddress site) {
 		this.desk = desk;
 		this.departments = departments;
 		this.site = site;
@@ -63,7 +60,7 @@ class AccountController {
 
 	@GetMapping
 	String list(@PageableDefault(size = 50) Pageable pageable, Model model) {
-		model.addAttribute("accounts", this.accounts.findAllByOrderByEnabledDescUsername(pageable));
+		model.addAttribute("accounts", this.desk.list(pageable));
 		model.addAttribute("siteAddressSet", this.site.isSet());
 		return "user/accounts";
 	}

@@ -8,6 +8,8 @@ import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -46,6 +48,13 @@ class AccountDesk {
 
 	Account get(Long id) {
 		return this.accounts.findWithAppointmentsById(id).orElseThrow(() -> new NotFoundException("沒有這個賬號"));
+	}
+
+	@Transactional(readOnly = true)
+	Page<Account> list(Pageable pageable) {
+		Page<Account> page = this.accounts.findAllByOrderByEnabledDescUsername(pageable);
+		page.forEach((account) -> account.getAppointments().size());
+		return page;
 	}
 
 	@Transactional

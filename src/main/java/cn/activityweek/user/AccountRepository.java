@@ -1,5 +1,6 @@
 package cn.activityweek.user;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 
 	@Query("select count(a) from Account a join a.appointments p where p.role = :role and a.enabled")
 	long countEnabledWith(Role role);
+
+	@Query("""
+			select a.id from Account a join a.appointments p
+			where a.enabled and p.departmentId = :departmentId and p.role in :roles order by a.id
+			""")
+	List<Long> appointedIn(Long departmentId, Collection<Role> roles);
 
 	@Query("select a.id, a.displayName from Account a where a.id in :ids")
 	List<Object[]> namesOf(Iterable<Long> ids);

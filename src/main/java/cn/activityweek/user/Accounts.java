@@ -2,6 +2,7 @@ package cn.activityweek.user;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -27,6 +28,15 @@ public class Accounts {
 		return this.accounts.namesOf(ids)
 			.stream()
 			.collect(Collectors.toMap((row) -> (Long) row[0], (row) -> (String) row[1]));
+	}
+
+	/**
+	 * An account that logs activities for a department.
+	 * @param departmentId the department
+	 * @return the account's id
+	 */
+	public Optional<Long> reporterOf(Long departmentId) {
+		return this.accounts.appointedIn(departmentId, List.of(Role.REPORTER, Role.HEAD)).stream().findFirst();
 	}
 
 }

@@ -1,7 +1,5 @@
 package cn.activityweek.user;
 
-import java.util.List;
-
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CurrentActor;
 import jakarta.validation.Valid;
@@ -44,7 +42,7 @@ class SignInController {
 			return "redirect:/desk";
 		}
 		DemoAccounts demo = this.demoAccounts.getIfAvailable();
-		model.addAttribute("demoAccounts", (demo != null) ? demo.accounts() : List.of());
+		model.addAttribute("demoAccounts", (demo != null) ? demo.accounts() : null);
 		model.addAttribute("demoPassword", (demo != null) ? DemoAccounts.PASSWORD : null);
 		return "user/login";
 	}
