@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.ChineseScript;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.EditionForm;
 import cn.activityweek.edition.Editions;
@@ -45,11 +44,6 @@ class SuccessorController {
 	@ModelAttribute("shown")
 	Edition shown(@PathVariable Long id) {
 		return this.editions.get(id);
-	}
-
-	@ModelAttribute("scripts")
-	ChineseScript[] scripts() {
-		return ChineseScript.values();
 	}
 
 	@GetMapping
