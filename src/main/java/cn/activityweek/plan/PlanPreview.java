@@ -44,6 +44,20 @@ class PlanPreview {
 	}
 
 	/**
+	 * Reads a text with the names of all departments that the college ever had.
+	 * @param text a plan's text
+	 * @return what was read
+	 */
+	PlanReading read(String text) {
+		List<String> names = this.departments.all()
+			.stream()
+			.flatMap((department) -> Stream.concat(Stream.of(department.getName()),
+					department.getFormerNames().stream()))
+			.toList();
+		return new PlanReader(names).read(text);
+	}
+
+	/**
 	 * The form of a reading.
 	 * @param reading what was read
 	 * @param text the text it was read from
