@@ -12,11 +12,14 @@ create table activity_module (
 
 create table module_assignment (
 	id bigint generated always as identity primary key,
-	module_id bigint not null references activity_module on delete cascade,
+	edition_id bigint not null,
+	module_id bigint not null,
 	position int not null,
 	role text not null check (role in ('LEAD', 'COOPERATING')),
-	department_id bigint references department,
+	department_id bigint,
 	all_colleges boolean not null default false,
+	foreign key (module_id, edition_id) references activity_module (id, edition_id) on delete cascade,
+	foreign key (edition_id, department_id) references department_listing (edition_id, department_id),
 	check (all_colleges = (department_id is null)),
 	unique nulls not distinct (module_id, role, department_id)
 );

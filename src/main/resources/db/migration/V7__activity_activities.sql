@@ -9,7 +9,9 @@ create table activity (
 	state text not null check (state in ('PLANNED', 'HELD', 'MOVED', 'CANCELLED')),
 	starts_at timestamptz not null,
 	ends_at timestamptz,
+	over_at timestamptz not null,
 	place text not null check (place <> ''),
+	place_match text not null,
 	department_id bigint not null references department,
 	organiser_id bigint not null references department,
 	counted_for_id bigint not null references department,
@@ -43,6 +45,7 @@ create table activity (
 	foreign key (module_id, edition_id) references activity_module (id, edition_id),
 	unique (edition_id, number),
 	check (ends_at >= starts_at),
+	check (over_at >= starts_at),
 	check (sessions_on_site + sessions_online > 0),
 	check (state <> 'HELD' or counts_unclear or (students is not null and teachers is not null)),
 	check ((deleted_at is null) = (deleted_by is null))
@@ -50,6 +53,8 @@ create table activity (
 comment on column activity.department_id is 'the department that logged it and owns it';
 comment on column activity.organiser_id is '承辦單位';
 comment on column activity.counted_for_id is '計入部門: the one lead department whose sheet counts it';
+comment on column activity.over_at is 'the end, or where none is given that day''s 24:00 Asia/Shanghai: from then on the desk asks what became of it';
+comment on column activity.place_match is 'place folded: the same place in two spellings is taken twice';
 comment on column activity.request_key is 'made with the form: the same form sent twice gives one record';
 comment on column activity.students is '人次; null is unknown, zero is zero';
 comment on column activity.counts_unclear is '暫不清楚: held, but students or teachers not yet known';
@@ -63,6 +68,8 @@ create index activity_organiser on activity (organiser_id);
 create index activity_counted_for on activity (counted_for_id);
 
 create sequence activity_number;
+
+create index activity_place on activity (edition_id, place_match) where deleted_at is null;
 
 create table activity_cooperation (
 	activity_id bigint not null references activity on delete cascade,

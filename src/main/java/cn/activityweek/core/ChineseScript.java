@@ -12,12 +12,22 @@ import com.ibm.icu.text.Transliterator;
 public enum ChineseScript {
 
 	/** 繁體, the script in which templates and the plan are written. */
-	TRADITIONAL,
+	TRADITIONAL("繁體"),
 
 	/** 简体, made from the traditional text when a page or document is shown. */
-	SIMPLIFIED;
+	SIMPLIFIED("簡體");
 
 	private static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+
+	private final String label;
+
+	ChineseScript(String label) {
+		this.label = label;
+	}
+
+	public String getLabel() {
+		return this.label;
+	}
 
 	/**
 	 * The text in simplified characters.

@@ -18,6 +18,8 @@ public final class CollegeTime {
 
 	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
 	private static final String WEEKDAYS = "一二三四五六日";
 
 	private CollegeTime() {
@@ -51,6 +53,43 @@ public final class CollegeTime {
 	 */
 	public static String format(Instant instant) {
 		return (instant != null) ? MINUTES.format(local(instant)) : "";
+	}
+
+	/**
+	 * A day as pages print it, for example {@code 2023-05-18（周四）}.
+	 * @param day the day
+	 * @return the text
+	 */
+	public static String day(LocalDate day) {
+		return day + "（" + weekday(day.getDayOfWeek()) + "）";
+	}
+
+	/**
+	 * A period as pages print it, for example {@code 2023-05-18（周四）09:00–10:30}.
+	 * @param start the start
+	 * @param end the end, may be null
+	 * @return the text; the end's day only where it is another one
+	 */
+	public static String period(Instant start, Instant end) {
+		String text = day(date(start)) + TIME.format(local(start));
+		if (end == null) {
+			return text;
+		}
+		return text + (date(end).equals(date(start)) ? "–" : " 至 " + day(date(end))) + TIME.format(local(end));
+	}
+
+	/**
+	 * The time of day of a period, for lists that are grouped by day: {@code 09:00–10:30}.
+	 * @param start the start
+	 * @param end the end, may be null
+	 * @return the text
+	 */
+	public static String times(Instant start, Instant end) {
+		String text = TIME.format(local(start));
+		if (end == null) {
+			return text;
+		}
+		return text + "–" + (date(end).equals(date(start)) ? "" : date(end) + " ") + TIME.format(local(end));
 	}
 
 	/**

@@ -12,6 +12,9 @@ public enum Right {
 	/** See every department's activities and the college's statistics. The college's. */
 	SEE_ALL,
 
+	/** Change the 計入部門 of any activity (教務處). The college's. */
+	ASSIGN_COUNTED_DEPARTMENT,
+
 	/** Take an activity off the public pages (宣傳統戰部). The college's. */
 	WITHDRAW_FROM_PUBLIC,
 

@@ -70,6 +70,34 @@ public class Edition extends BaseEntity {
 	}
 
 	/**
+	 * Guards every change of what belongs to the year.
+	 * @throws RefusedException if the year has ended: it is read-only until it is made
+	 * current again
+	 */
+	public void requireOpen() {
+		if (this.state == EditionState.ENDED) {
+			throw new RefusedException(this.year + " 年度已結束，只能查看。要修改，請先把它設為當前年度");
+		}
+	}
+
+	/**
+	 * Whether what belongs to the year may be changed.
+	 * @return false where the year has ended
+	 */
+	public boolean isOpen() {
+		return this.state != EditionState.ENDED;
+	}
+
+	/**
+	 * What is known of the year as a whole.
+	 * @return the facts, to be revised
+	 */
+	public EditionFacts facts() {
+		return new EditionFacts(this.year, this.college, this.theme, this.startsOn, this.endsOn, this.dueOn,
+				this.noticeNumber, this.documentScript);
+	}
+
+	/**
 	 * Whether a day lies in the week.
 	 * @param day a day at the college
 	 * @return true from the first to the last day

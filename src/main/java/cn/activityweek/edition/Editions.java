@@ -43,6 +43,18 @@ public class Editions {
 	}
 
 	/**
+	 * An edition that is about to be changed.
+	 * @param id the edition
+	 * @return the edition, which has not ended
+	 * @throws RefusedException if it has ended
+	 */
+	public Edition open(Long id) {
+		Edition edition = get(id);
+		edition.requireOpen();
+		return edition;
+	}
+
+	/**
 	 * All editions.
 	 * @return the latest year first
 	 */
@@ -61,17 +73,25 @@ public class Editions {
 		if (ofYear(facts.year()).isPresent()) {
 			throw new RefusedException(facts.year() + " 年度已經存在");
 		}
-		return this.editions.save(new Edition(facts));
+		return this.editions.saveAndFlush(new Edition(facts));
 	}
 
+	/**
+	 * Changes what is known of a year as a whole.
+	 * @param id the edition
+	 * @param facts what is known now
+	 * @return the edition, saved
+	 * @throws RefusedException if it has ended, the year is taken or the dates are out of
+	 * order
+	 */
 	@Transactional
 	public Edition revise(Long id, EditionFacts facts) {
-		Edition edition = get(id);
+		Edition edition = open(id);
 		ofYear(facts.year()).filter((other) -> !other.equals(edition)).ifPresent((other) -> {
 			throw new RefusedException(facts.year() + " 年度已經存在");
 		});
 		edition.revise(facts);
-		return this.editions.save(edition);
+		return this.editions.saveAndFlush(edition);
 	}
 
 	/**

@@ -14,4 +14,7 @@ interface DepartmentListingRepository extends JpaRepository<DepartmentListing, L
 	@EntityGraph(attributePaths = "department")
 	Optional<DepartmentListing> findByEditionIdAndDepartmentId(Long editionId, Long departmentId);
 
+	@EntityGraph(attributePaths = "department")
+	Optional<DepartmentListing> findWithDepartmentById(Long id);
+
 }

@@ -9,6 +9,8 @@ interface DepartmentRepository extends JpaRepository<Department, Long> {
 
 	Optional<Department> findByDuty(Duty duty);
 
+	Optional<Department> findByMatchName(String matchName);
+
 	List<Department> findAllByOrderById();
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.activityweek.core.ChineseScript;
 import cn.activityweek.core.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,12 +66,14 @@ public class Departments {
 	}
 
 	/**
-	 * Finds a department by a name it has or had, in either script.
+	 * Finds a department by a name it has or had, in either script. A name of today goes
+	 * before the former name of another.
 	 * @param name the name as a text writes it
 	 * @return the department
 	 */
 	public Optional<Department> called(String name) {
-		return all().stream().filter((department) -> department.isCalled(name)).findFirst();
+		return this.departments.findByMatchName(ChineseScript.fold(name))
+			.or(() -> all().stream().filter((department) -> department.isCalled(name)).findFirst());
 	}
 
 	/**
@@ -87,6 +90,26 @@ public class Departments {
 	public DepartmentListing enlist(Long editionId, String name, DepartmentKind kind, Duty duty, boolean demo) {
 		Department department = called(name)
 			.orElseGet(() -> this.departments.save(new Department(name, kind, duty, demo)));
+		return enlist(editionId, department);
+	}
+
+	/**
+	 * Takes a department over from an earlier year's roster with its people. One that is
+	 * listed already stays as it is.
+	 * @param earlier the listing of the earlier year
+	 * @param editionId the edition
+	 * @return its listing, under its present name
+	 */
+	@Transactional
+	public DepartmentListing carryOver(DepartmentListing earlier, Long editionId) {
+		return listing(editionId, earlier.getDepartmentId()).orElseGet(() -> {
+			DepartmentListing listing = enlist(editionId, get(earlier.getDepartmentId()));
+			listing.staff(earlier.getHead(), earlier.getLiaison(), earlier.getTelephone());
+			return this.listings.save(listing);
+		});
+	}
+
+	private DepartmentListing enlist(Long editionId, Department department) {
 		return listing(editionId, department.getId()).orElseGet(() -> {
 			int position = roster(editionId).stream().mapToInt(DepartmentListing::getPosition).max().orElse(0) + 1;
 			return this.listings.save(new DepartmentListing(editionId, department, position));

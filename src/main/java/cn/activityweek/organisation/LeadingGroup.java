@@ -42,6 +42,9 @@ public class LeadingGroup {
 	 */
 	@Transactional
 	public void replace(Long editionId, Map<GroupRole, List<String>> group) {
+		if (group.equals(of(editionId))) {
+			return;
+		}
 		this.members.deleteAllInBatch(this.members.findByEditionIdOrderByPosition(editionId));
 		int position = 0;
 		for (GroupRole role : GroupRole.values()) {

@@ -1,6 +1,7 @@
 package cn.activityweek.programme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +42,18 @@ public class ActivityModule extends BaseEntity {
 		describe(title, shortTitle, description);
 	}
 
+	void renumber(int newNumber) {
+		this.number = newNumber;
+	}
+
+	/**
+	 * The heading of the module's rows in block B.
+	 * @return for example 三 進社區、進廣場
+	 */
+	public String getSection() {
+		return getNumeral() + " " + this.shortTitle;
+	}
+
 	final void describe(String newTitle, String newShortTitle, String newDescription) {
 		this.title = newTitle;
 		this.shortTitle = newShortTitle;
@@ -53,20 +66,37 @@ public class ActivityModule extends BaseEntity {
 	 * @param cooperating the cooperating departments in the plan's order
 	 */
 	void assign(List<Long> leads, List<Long> cooperating) {
-		if (Objects.equals(leads, ids(AssignmentRole.LEAD))
-				&& Objects.equals(cooperating, ids(AssignmentRole.COOPERATING))) {
-			return;
+		assign(AssignmentRole.LEAD, leads, 0);
+		assign(AssignmentRole.COOPERATING, cooperating, leads.size());
+	}
+
+	/** Keeps the rows that stay, since a row is inserted before another is deleted. */
+	private void assign(AssignmentRole role, List<Long> departmentIds, int offset) {
+		this.assignments.removeIf(
+				(assignment) -> assignment.getRole() == role && !departmentIds.contains(assignment.getDepartmentId()));
+		for (int i = 0; i < departmentIds.size(); i++) {
+			Long id = departmentIds.get(i);
+			assignments(role).stream()
+				.filter((assignment) -> Objects.equals(assignment.getDepartmentId(), id))
+				.findFirst()
+				.orElseGet(() -> add(role, id))
+				.place(offset + i + 1);
 		}
-		this.assignments.clear();
-		leads.forEach((id) -> add(AssignmentRole.LEAD, id));
-		cooperating.forEach((id) -> add(AssignmentRole.COOPERATING, id));
+		this.assignments.sort(Comparator.comparingInt(ModuleAssignment::getPosition));
 	}
 
-	private void add(AssignmentRole role, Long departmentId) {
-		this.assignments.add(new ModuleAssignment(this, this.assignments.size() + 1, role, departmentId));
+	private ModuleAssignment add(AssignmentRole role, Long departmentId) {
+		ModuleAssignment assignment = new ModuleAssignment(this, role, departmentId);
+		this.assignments.add(assignment);
+		return assignment;
 	}
 
-	private List<Long> ids(AssignmentRole role) {
+	/**
+	 * Who has a part in the module, by department.
+	 * @param role lead or cooperating
+	 * @return department ids in the plan's order, null for every college
+	 */
+	public List<Long> departmentIds(AssignmentRole role) {
 		return assignments(role).stream().map(ModuleAssignment::getDepartmentId).toList();
 	}
 

@@ -43,6 +43,14 @@ public class Indicator extends BaseEntity {
 		this.code = code;
 	}
 
+	void place(int newPosition) {
+		this.position = newPosition;
+	}
+
+	void file(String newSection) {
+		this.section = newSection;
+	}
+
 	void define(String newName, String newUnit, Aggregation newAggregation, IndicatorSource newSource) {
 		this.name = newName;
 		this.unit = newUnit;

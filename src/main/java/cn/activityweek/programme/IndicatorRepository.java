@@ -1,6 +1,7 @@
 package cn.activityweek.programme;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -9,5 +10,7 @@ interface IndicatorRepository extends JpaRepository<Indicator, Long> {
 	List<Indicator> findByEditionIdOrderByPosition(Long editionId);
 
 	List<Indicator> findByModuleIdOrderByPosition(Long moduleId);
+
+	Optional<Indicator> findByEditionIdAndCode(Long editionId, String code);
 
 }

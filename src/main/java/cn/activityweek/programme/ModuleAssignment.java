@@ -23,6 +23,8 @@ public class ModuleAssignment {
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private ActivityModule module;
 
+	private Long editionId;
+
 	private int position;
 
 	@Enumerated(EnumType.STRING)
@@ -35,12 +37,20 @@ public class ModuleAssignment {
 	protected ModuleAssignment() {
 	}
 
-	ModuleAssignment(ActivityModule module, int position, AssignmentRole role, Long departmentId) {
+	ModuleAssignment(ActivityModule module, AssignmentRole role, Long departmentId) {
 		this.module = module;
-		this.position = position;
+		this.editionId = module.getEditionId();
 		this.role = role;
 		this.departmentId = departmentId;
 		this.allColleges = departmentId == null;
+	}
+
+	void place(int newPosition) {
+		this.position = newPosition;
+	}
+
+	int getPosition() {
+		return this.position;
 	}
 
 	public AssignmentRole getRole() {

@@ -1,0 +1,55 @@
+package cn.activityweek.activity;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * The log as other modules read it.
+ */
+@Component
+public class Activities {
+
+	private final ActivityRepository activities;
+
+	private final Clock clock;
+
+	Activities(ActivityRepository activities, Clock clock) {
+		this.activities = activities;
+		this.clock = clock;
+	}
+
+	/**
+	 * Activities of these departments that are over and of which nobody has said yet
+	 * whether they were held.
+	 * @param editionId the edition
+	 * @param departmentIds the departments that logged them
+	 * @param most how many at most
+	 * @return the oldest first
+	 */
+	public List<ActivitySummary> awaitingOutcome(Long editionId, Collection<Long> departmentIds, int most) {
+		return this.activities
+			.findAwaitingOutcome(editionId, departmentIds, this.clock.instant(), PageRequest.of(0, most))
+			.stream()
+			.map(ActivitySummary::of)
+			.toList();
+	}
+
+	/**
+	 * Activities of these departments that are still to come.
+	 * @param editionId the edition
+	 * @param departmentIds the departments that logged them
+	 * @param most how many at most
+	 * @return the next first
+	 */
+	public List<ActivitySummary> ahead(Long editionId, Collection<Long> departmentIds, int most) {
+		return this.activities.findAhead(editionId, departmentIds, this.clock.instant(), PageRequest.of(0, most))
+			.stream()
+			.map(ActivitySummary::of)
+			.toList();
+	}
+
+}

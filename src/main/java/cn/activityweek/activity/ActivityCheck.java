@@ -1,0 +1,148 @@
+package cn.activityweek.activity;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.activityweek.core.CollegeTime;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.organisation.Departments;
+import cn.activityweek.programme.ActivityModule;
+import cn.activityweek.programme.Indicator;
+import cn.activityweek.programme.Programme;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/**
+ * What single fields can't tell about a typed activity; every complaint stands at its
+ * field.
+ */
+@Component
+class ActivityCheck {
+
+	private static final long LARGEST_AMOUNT = 1_000_000_000L;
+
+	private static final int LONGEST_NAME = 100;
+
+	private static final int MOST_ENTERPRISES = 500;
+
+	private final Programme programme;
+
+	private final Departments departments;
+
+	private final Clock clock;
+
+	ActivityCheck(Programme programme, Departments departments, Clock clock) {
+		this.programme = programme;
+		this.departments = departments;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks a typed activity.
+	 * @param form what was typed
+	 * @param edition the edition it belongs to
+	 * @param modules the modules the department may log in
+	 * @param errors takes the complaints
+	 */
+	void check(ActivityForm form, Edition edition, List<ActivityModule> modules, Errors errors) {
+		if (form.getModuleId() != null && modules.stream().noneMatch((m) -> m.getId().equals(form.getModuleId()))) {
+			errors.rejectValue("moduleId", "activity.module");
+		}
+		checkTimes(form, edition, errors);
+		checkDepartments(form, edition, errors);
+		checkEnterprises(form, errors);
+		if (form.getExtent().hasNoSession()) {
+			errors.rejectValue("extent.sessionsOnSite", "activity.sessions");
+		}
+		if (form.getState() == ActivityState.HELD) {
+			checkHeld(form, errors);
+		}
+	}
+
+	private void checkTimes(ActivityForm form, Edition edition, Errors errors) {
+		LocalDateTime start = form.getStartsAt();
+		LocalDateTime end = form.getEndsAt();
+		if (start != null && Math.abs(start.getYear() - edition.getYear()) > 1) {
+			errors.rejectValue("startsAt", "activity.year", new Object[] { Year.of(edition.getYear()) }, null);
+		}
+		if (end != null && start != null) {
+			if (end.isBefore(start)) {
+				errors.rejectValue("endsAt", "activity.end-before-start");
+			}
+			else if (end.isAfter(start.plusDays(60))) {
+				errors.rejectValue("endsAt", "activity.too-long");
+			}
+		}
+		else if (end != null && Math.abs(end.getYear() - edition.getYear()) > 1) {
+			errors.rejectValue("endsAt", "activity.year", new Object[] { Year.of(edition.getYear()) }, null);
+		}
+	}
+
+	private void checkDepartments(ActivityForm form, Edition edition, Errors errors) {
+		Map<Long, String> names = this.departments.names(edition.getId());
+		if (form.getOrganiserId() != null && !names.containsKey(form.getOrganiserId())) {
+			errors.rejectValue("organiserId", "activity.department");
+		}
+		if (!names.keySet().containsAll(form.getCooperatingIds())) {
+			errors.rejectValue("cooperatingIds", "activity.department");
+		}
+	}
+
+	private void checkEnterprises(ActivityForm form, Errors errors) {
+		List<String> names = form.enterprises();
+		if (names.size() > MOST_ENTERPRISES) {
+			errors.rejectValue("enterpriseNames", "activity.too-many-enterprises");
+		}
+		else if (names.stream().anyMatch((name) -> name.codePointCount(0, name.length()) > LONGEST_NAME)) {
+			errors.rejectValue("enterpriseNames", "activity.enterprise-name");
+		}
+	}
+
+	private void checkHeld(ActivityForm form, Errors errors) {
+		if (form.getStartsAt() != null && !errors.hasFieldErrors("startsAt")
+				&& CollegeTime.instant(form.getStartsAt()).isAfter(this.clock.instant())) {
+			errors.rejectValue("state", "activity.not-begun");
+		}
+		if (!form.isCountsUnclear()) {
+			if (form.getCounts().getStudents() == null && !errors.hasFieldErrors("counts.students")) {
+				errors.rejectValue("counts.students", "activity.counts-needed");
+			}
+			if (form.getCounts().getTeachers() == null && !errors.hasFieldErrors("counts.teachers")) {
+				errors.rejectValue("counts.teachers", "activity.counts-needed");
+			}
+		}
+	}
+
+	/**
+	 * The typed indicators of the module; names that the module doesn't have are ignored.
+	 * @param form what was typed
+	 * @param errors takes the complaints
+	 * @return indicator id to amount, without the unknown ones
+	 */
+	Map<Long, Long> indicatorValues(ActivityForm form, Errors errors) {
+		Map<Long, Long> values = new HashMap<>();
+		if (form.getModuleId() == null || errors.hasFieldErrors("moduleId")) {
+			return values;
+		}
+		for (Indicator indicator : this.programme.typedIndicators(form.getModuleId())) {
+			String typed = form.getIndicators().getOrDefault(indicator.getCode(), "");
+			String text = (typed != null) ? typed.strip() : "";
+			if (text.isEmpty()) {
+				continue;
+			}
+			Long amount = text.matches("[0-9]{1,10}") ? Long.valueOf(text) : null;
+			if (amount == null || amount > LARGEST_AMOUNT) {
+				errors.rejectValue("indicators[" + indicator.getCode() + "]", "activity.indicator");
+			}
+			else {
+				values.put(indicator.getId(), amount);
+			}
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,251 @@
+package cn.activityweek.activity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.Trail;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.organisation.DepartmentListing;
+import cn.activityweek.programme.ActivityModule;
+import jakarta.validation.Valid;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One activity: plan or log it, look at it, edit it.
+ */
+@Controller
+@RequestMapping("/activities")
+class ActivityController {
+
+	private static final String FORM = "activity/form";
+
+	private final ActivityPages pages;
+
+	private final ActivityPolicy policy;
+
+	private final ActivityCheck check;
+
+	private final ActivityLog log;
+
+	private final PlaceClashes clashes;
+
+	private final Trail trail;
+
+	private final Clock clock;
+
+	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
+			PlaceClashes clashes, Trail trail, Clock clock) {
+		this.pages = pages;
+		this.policy = policy;
+		this.check = check;
+		this.log = log;
+		this.clashes = clashes;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	@GetMapping("/new")
+	String blank(@RequestParam(required = false) Integer module, Actor actor, Model model) {
+		Edition edition = this.pages.openEdition();
+		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
+		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
+		model.addAttribute("modules", modules);
+		model.addAttribute("names", this.pages.names(edition.getId()));
+		ActivityModule chosen = modules.stream()
+			.filter((candidate) -> Integer.valueOf(candidate.getNumber()).equals(module))
+			.findFirst()
+			.orElse(null);
+		if (chosen == null) {
+			return "activity/choose-module";
+		}
+		DepartmentListing department = own.stream()
+			.filter((listing) -> this.policy.involves(chosen, listing))
+			.findFirst()
+			.orElseThrow();
+		ActivityForm form = new ActivityForm();
+		form.setRequestKey(UUID.randomUUID().toString());
+		form.setModuleId(chosen.getId());
+		form.setDepartmentId(department.getDepartmentId());
+		form.setOrganiserId(department.getDepartmentId());
+		form.setContactName(department.getLiaison());
+		form.setContactTelephone(department.getTelephone());
+		model.addAttribute("form", form);
+		return form(edition, form, actor, model);
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("form") ActivityForm form, BindingResult errors, Actor actor, Model model,
+			RedirectAttributes redirect) {
+		Edition edition = this.pages.openEdition();
+		UUID key = requestKey(form);
+		if (this.log.logged(key).isPresent()) {
+			return alreadyLogged(key, actor);
+		}
+		Map<Long, Long> values = check(form, edition, actor, errors);
+		if (errors.hasErrors()) {
+			return form(edition, form, actor, model);
+		}
+		try {
+			return saved(this.log.log(edition, form, values, actor), redirect);
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (this.log.logged(key).isEmpty()) {
+				throw ex;
+			}
+			return alreadyLogged(key, actor);
+		}
+	}
+
+	/** The same form sent twice leads to the one record that it made. */
+	private String alreadyLogged(UUID key, Actor actor) {
+		Activity activity = this.log.logged(key).orElseThrow();
+		this.policy.requireVisible(actor, this.pages.get(activity.getId()));
+		return "redirect:/activities/" + activity.getId();
+	}
+
+	private UUID requestKey(ActivityForm form) {
+		UUID key;
+		try {
+			key = UUID.fromString(form.getRequestKey());
+		}
+		catch (IllegalArgumentException | NullPointerException ex) {
+			key = UUID.randomUUID();
+		}
+		form.setRequestKey(key.toString());
+		return key;
+	}
+
+	private Map<Long, Long> check(ActivityForm form, Edition edition, Actor actor, BindingResult errors) {
+		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
+		DepartmentListing department = own.stream()
+			.filter((listing) -> listing.getDepartmentId().equals(form.getDepartmentId()))
+			.findFirst()
+			.orElseThrow(ActivityPolicy::notFound);
+		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId())
+			.stream()
+			.filter((module) -> this.policy.involves(module, department))
+			.toList();
+		this.check.check(form, edition, modules, errors);
+		return this.check.indicatorValues(form, errors);
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable Long id, Actor actor, Model model) {
+		Activity activity = visible(id, actor);
+		Edition edition = this.pages.edition(activity);
+		ActivityNames names = this.pages.names(edition.getId());
+		model.addAttribute("activity", activity);
+		model.addAttribute("shown", edition);
+		model.addAttribute("names", names);
+		model.addAttribute("module", names.modules().get(activity.getModuleId()));
+		model.addAttribute("values", names.typedValues(activity));
+		model.addAttribute("trail", this.trail.of("activity", id));
+		model.addAttribute("clashes", this.clashes.of(activity));
+		model.addAttribute("leads", this.policy.leadIds(activity));
+		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
+		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
+		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));
+		model.addAttribute("awaitsOutcome", activity.awaitsOutcome(this.clock.instant()));
+		return "activity/show";
+	}
+
+	@GetMapping("/{id}/edit")
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+		Activity activity = editable(id, actor);
+		Edition edition = this.pages.edition(activity);
+		ActivityForm form = formOf(activity);
+		if (state != null) {
+			form.setState(state);
+		}
+		model.addAttribute("activity", activity);
+		model.addAttribute("form", form);
+		return form(edition, form, actor, model);
+	}
+
+	@PostMapping("/{id}")
+	String save(@PathVariable Long id, @Valid @ModelAttribute("form") ActivityForm form, BindingResult errors,
+			Actor actor, Model model, RedirectAttributes redirect) {
+		Activity activity = editable(id, actor);
+		Edition edition = this.pages.edition(activity);
+		form.setDepartmentId(activity.getDepartmentId());
+		model.addAttribute("activity", activity);
+		Map<Long, Long> values = check(form, edition, actor, errors);
+		if (errors.hasErrors()) {
+			return form(edition, form, actor, model);
+		}
+		try {
+			ActivityNames names = this.pages.names(edition.getId());
+			String differences = ActivityDifference.text(ActivityDifference.between(formOf(activity), form, names));
+			return saved(this.log.change(activity, form, values, actor, differences), redirect);
+		}
+		catch (StaleActivityException | OptimisticLockingFailureException ex) {
+			return conflict(id, edition, form, actor, model);
+		}
+	}
+
+	/**
+	 * Shows what the other person saved beside what was typed; saving again is then
+	 * meant.
+	 */
+	private String conflict(Long id, Edition edition, ActivityForm form, Actor actor, Model model) {
+		Activity present = editable(id, actor);
+		model.addAttribute("activity", present);
+		model.addAttribute("conflict",
+				ActivityDifference.between(formOf(present), form, this.pages.names(edition.getId())));
+		form.setVersion(present.getVersion());
+		return form(edition, form, actor, model);
+	}
+
+	private String saved(Activity activity, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("message", "已保存「" + activity.getDescription().title() + "」");
+		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
+		if (!taken.isEmpty()) {
+			redirect.addFlashAttribute("warning",
+					"該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");
+		}
+		return "redirect:/activities/" + activity.getId();
+	}
+
+	private String form(Edition edition, ActivityForm form, Actor actor, Model model) {
+		ActivityNames names = this.pages.names(edition.getId());
+		model.addAttribute("shown", edition);
+		model.addAttribute("names", names);
+		model.addAttribute("module", names.modules().get(form.getModuleId()));
+		model.addAttribute("modules", this.policy.loggable(actor, edition.getId()));
+		model.addAttribute("own", this.policy.own(actor, edition.getId()));
+		model.addAttribute("typed", names.typed(form.getModuleId()));
+		model.addAttribute("states", ActivityState.values());
+		return FORM;
+	}
+
+	private ActivityForm formOf(Activity activity) {
+		return ActivityForm.of(activity, this.pages.names(activity.getEditionId()).typedValues(activity));
+	}
+
+	private Activity visible(Long id, Actor actor) {
+		Activity activity = this.pages.get(id);
+		this.policy.requireVisible(actor, activity);
+		return activity;
+	}
+
+	private Activity editable(Long id, Actor actor) {
+		Activity activity = visible(id, actor);
+		this.policy.require(this.policy.mayEdit(actor, activity) && !activity.isDeleted());
+		return activity;
+	}
+
+}

@@ -1,0 +1,97 @@
+package cn.activityweek.activity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * One field in which two versions of an activity differ, in words.
+ *
+ * @param label the field
+ * @param before the one version's text
+ * @param after the other version's text
+ */
+record ActivityDifference(String label, String before, String after) {
+
+	static List<ActivityDifference> between(ActivityForm before, ActivityForm after, ActivityNames names) {
+		Map<String, String> old = readable(before, names);
+		Map<String, String> present = readable(after, names);
+		List<ActivityDifference> differences = new ArrayList<>();
+		present.forEach((label, text) -> {
+			if (!text.equals(old.getOrDefault(label, ""))) {
+				differences.add(new ActivityDifference(label, old.getOrDefault(label, ""), text));
+			}
+		});
+		return differences;
+	}
+
+	/**
+	 * Differences as one text, for the trail.
+	 * @param differences the differences
+	 * @return for example 學生：— → 120；地點：操場 → 禮堂
+	 */
+	static String text(List<ActivityDifference> differences) {
+		return differences.stream()
+			.map((difference) -> "%s：%s → %s".formatted(difference.label, dash(difference.before),
+					dash(difference.after)))
+			.collect(Collectors.joining("；"));
+	}
+
+	private static String dash(String text) {
+		return text.isEmpty() ? "—" : text;
+	}
+
+	private static Map<String, String> readable(ActivityForm form, ActivityNames names) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		put(fields, "活動模塊", names.module(form.getModuleId()));
+		put(fields, "活動名稱", form.getTitle());
+		put(fields, "狀態", (form.getState() != null) ? form.getState().getLabel() : null);
+		put(fields, "開始", form.getStartsAt());
+		put(fields, "結束", form.getEndsAt());
+		put(fields, "地點", form.getPlace());
+		put(fields, "承辦單位", names.department(form.getOrganiserId()));
+		put(fields, "配合單位",
+				form.getCooperatingIds().stream().sorted().map(names::department).collect(Collectors.joining("、")));
+		put(fields, "校外合作單位", form.getPartners());
+		put(fields, "負責人", form.getContactName());
+		put(fields, "聯繫電話", form.getContactTelephone());
+		put(fields, "預計人數", form.getExpected());
+		put(fields, "暫不清楚", form.isCountsUnclear() ? "是" : "否");
+		counts(fields, form.getCounts());
+		extent(fields, form.getExtent());
+		put(fields, "企業名稱", String.join("、", form.enterprises()));
+		names.typedIndicators(form.getModuleId())
+			.forEach((code, name) -> put(fields, name, form.getIndicators().get(code)));
+		put(fields, "職業教育法宣傳", form.isLawPublicity() ? "是" : "否");
+		put(fields, "面向社會公開", form.isPublicEvent() ? "是" : "否");
+		put(fields, "備註", form.getRemarks());
+		return fields;
+	}
+
+	private static void counts(Map<String, String> fields, CountsForm counts) {
+		put(fields, "學生", counts.getStudents());
+		put(fields, "教師", counts.getTeachers());
+		put(fields, "中小學師生及家長", counts.getPupilsAndParents());
+		put(fields, "社區居民", counts.getResidents());
+		put(fields, "企業行業代表", counts.getEnterprisePeople());
+		put(fields, "政府及其他", counts.getOfficialsAndOthers());
+	}
+
+	private static void extent(Map<String, String> fields, ExtentForm extent) {
+		put(fields, "線下場次", extent.getSessionsOnSite());
+		put(fields, "線上場次", extent.getSessionsOnline());
+		put(fields, "參與企業", extent.getEnterprises());
+		put(fields, "志願者", extent.getVolunteers());
+		put(fields, "志願服務時長", (extent.getVolunteerHours() != null)
+				? extent.getVolunteerHours().stripTrailingZeros().toPlainString() : null);
+		put(fields, "開放場所", extent.getOpenVenues());
+	}
+
+	private static void put(Map<String, String> fields, String label, Object value) {
+		fields.put(label, Objects.toString(value, "").replace('T', ' ').strip());
+	}
+
+}

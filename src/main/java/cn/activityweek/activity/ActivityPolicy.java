@@ -1,0 +1,169 @@
+package cn.activityweek.activity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Right;
+import cn.activityweek.edition.Editions;
+import cn.activityweek.organisation.DepartmentListing;
+import cn.activityweek.organisation.Departments;
+import cn.activityweek.programme.ActivityModule;
+import cn.activityweek.programme.Programme;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with an activity. What somebody may not see does not exist for him.
+ */
+@Component
+class ActivityPolicy {
+
+	private final Editions editions;
+
+	private final Departments departments;
+
+	private final Programme programme;
+
+	ActivityPolicy(Editions editions, Departments departments, Programme programme) {
+		this.editions = editions;
+		this.departments = departments;
+		this.programme = programme;
+	}
+
+	/**
+	 * The modules in which the person's departments may log activities.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return in the plan's order
+	 */
+	List<ActivityModule> loggable(Actor actor, Long editionId) {
+		List<DepartmentListing> own = own(actor, editionId);
+		return this.programme.modules(editionId)
+			.stream()
+			.filter((module) -> own.stream().anyMatch((listing) -> involves(module, listing)))
+			.toList();
+	}
+
+	/**
+	 * The departments for which the person may log.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return in the roster's order
+	 */
+	List<DepartmentListing> own(Actor actor, Long editionId) {
+		return this.departments.roster(editionId)
+			.stream()
+			.filter((listing) -> actor.mayIn(Right.LOG_ACTIVITIES, listing.getDepartmentId()))
+			.toList();
+	}
+
+	boolean involves(ActivityModule module, DepartmentListing listing) {
+		return module.involves(listing.getDepartmentId(), listing.getDepartment().isCollege());
+	}
+
+	/**
+	 * Whether the person's department leads a module of this edition.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return ids of the modules led
+	 */
+	Set<Long> led(Actor actor, Long editionId) {
+		List<DepartmentListing> own = this.departments.roster(editionId)
+			.stream()
+			.filter((listing) -> actor.departments().contains(listing.getDepartmentId()))
+			.toList();
+		return this.programme.modules(editionId)
+			.stream()
+			.filter((module) -> own.stream()
+				.anyMatch((listing) -> module.isLedBy(listing.getDepartmentId(), listing.getDepartment().isCollege())))
+			.map(ActivityModule::getId)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The departments that the activity may count for: those that lead its module.
+	 * @param activity the activity
+	 * @return department ids in the roster's order
+	 */
+	List<Long> leadIds(Activity activity) {
+		ActivityModule module = this.programme.module(activity.getModuleId());
+		return this.departments.roster(activity.getEditionId())
+			.stream()
+			.filter((listing) -> module.isLedBy(listing.getDepartmentId(), listing.getDepartment().isCollege()))
+			.map(DepartmentListing::getDepartmentId)
+			.toList();
+	}
+
+	/**
+	 * The activities that exist for the person.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return a condition on the query
+	 */
+	Specification<Activity> visibleTo(Actor actor, Long editionId) {
+		if (actor.may(Right.SEE_ALL)) {
+			return Specification.unrestricted();
+		}
+		Set<Long> led = led(actor, editionId);
+		return (root, query, builder) -> builder.or(ActivityFilter.hasPart(root, builder, actor.departments()),
+				led.isEmpty() ? builder.disjunction() : root.get("moduleId").in(led));
+	}
+
+	void requireVisible(Actor actor, Activity activity) {
+		boolean visible = actor.may(Right.SEE_ALL)
+				|| actor.departments().stream().anyMatch((departmentId) -> hasPart(activity, departmentId))
+				|| led(actor, activity.getEditionId()).contains(activity.getModuleId());
+		if (!visible || (activity.isDeleted() && !owns(actor, activity))) {
+			throw notFound();
+		}
+	}
+
+	private boolean hasPart(Activity activity, Long departmentId) {
+		return activity.getDepartmentId().equals(departmentId) || activity.getOrganiserId().equals(departmentId)
+				|| activity.getCountedForId().equals(departmentId)
+				|| activity.getCooperatingIds().contains(departmentId);
+	}
+
+	/**
+	 * Whether the person may edit, delete and restore.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for those who log for the owning department, while its edition is
+	 * current
+	 */
+	boolean mayEdit(Actor actor, Activity activity) {
+		return owns(actor, activity) && this.editions.get(activity.getEditionId()).isCurrent();
+	}
+
+	private boolean owns(Actor actor, Activity activity) {
+		return actor.mayIn(Right.LOG_ACTIVITIES, activity.getDepartmentId());
+	}
+
+	boolean mayAssignCountedDepartment(Actor actor, Activity activity) {
+		return this.editions.get(activity.getEditionId()).isCurrent() && !activity.isDeleted()
+				&& (actor.may(Right.ASSIGN_COUNTED_DEPARTMENT) || (actor.mayAnywhere(Right.LOG_ACTIVITIES)
+						&& led(actor, activity.getEditionId()).contains(activity.getModuleId())));
+	}
+
+	boolean mayWithdraw(Actor actor, Activity activity) {
+		return actor.may(Right.WITHDRAW_FROM_PUBLIC) && activity.isPublicEvent();
+	}
+
+	/**
+	 * Refuses what the person may see but not do; what he may not see was refused before.
+	 * @param allowed the answer of one of the questions above
+	 */
+	void require(boolean allowed) {
+		if (!allowed) {
+			throw notFound();
+		}
+	}
+
+	static NotFoundException notFound() {
+		return new NotFoundException("沒有這個活動，或者您無權查看");
+	}
+
+}

@@ -1,0 +1,46 @@
+package cn.activityweek.activity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+
+interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecificationExecutor<Activity> {
+
+	/** What may be shown in public: the only such query there is. */
+	String PUBLIC = "a.publicEvent = true and a.deletedAt is null";
+
+	@Query(value = "select nextval('activity_number')", nativeQuery = true)
+	int nextNumber();
+
+	Optional<Activity> findByRequestKey(UUID requestKey);
+
+	@Query("select a from Activity a where a.editionId = :editionId and " + PUBLIC
+			+ " order by a.occasion.startsAt, a.id")
+	Page<Activity> findPublic(Long editionId, Pageable pageable);
+
+	@Query("select a from Activity a where a.id = :id and " + PUBLIC)
+	Optional<Activity> findPublicById(Long id);
+
+	@Query("""
+			select a from Activity a
+			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
+			and a.state in (PLANNED, MOVED) and a.overAt <= :now order by a.occasion.startsAt, a.id
+			""")
+	List<Activity> findAwaitingOutcome(Long editionId, Collection<Long> departmentIds, Instant now, Pageable pageable);
+
+	@Query("""
+			select a from Activity a
+			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
+			and a.overAt > :now and a.state in (PLANNED, MOVED) order by a.occasion.startsAt, a.id
+			""")
+	List<Activity> findAhead(Long editionId, Collection<Long> departmentIds, Instant now, Pageable pageable);
+
+}

@@ -1,0 +1,79 @@
+package cn.activityweek.activity;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import cn.activityweek.core.NotFoundException;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The week as the public sees it: only activities ticked 面向社會公開.
+ */
+@Controller
+class PublicWeekController {
+
+	private static final int PAGE_SIZE = 30;
+
+	private static final int MOST_EVENTS = 1000;
+
+	private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+	private final ActivityRepository activities;
+
+	private final Editions editions;
+
+	private final ActivityPages pages;
+
+	private final PublicCalendar calendar;
+
+	private final Clock clock;
+
+	PublicWeekController(ActivityRepository activities, Editions editions, ActivityPages pages, PublicCalendar calendar,
+			Clock clock) {
+		this.activities = activities;
+		this.editions = editions;
+		this.pages = pages;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String home(@RequestParam(defaultValue = "0") int page, Model model) {
+		Optional<Edition> edition = this.editions.current();
+		edition.ifPresent((current) -> {
+			model.addAttribute("names", this.pages.names(current.getId()));
+			model.addAttribute("now", this.clock.instant());
+			model.addAttribute("events", this.activities.findPublic(current.getId(),
+					PageRequest.of(Math.max(0, Math.min(page, MOST_EVENTS)), PAGE_SIZE)));
+		});
+		return "activity/home";
+	}
+
+	@GetMapping("/events/{id}")
+	String event(@PathVariable Long id, Model model) {
+		Activity event = this.activities.findPublicById(id).orElseThrow(() -> new NotFoundException("沒有這個公開活動"));
+		ActivityNames names = this.pages.names(event.getEditionId());
+		model.addAttribute("event", event);
+		model.addAttribute("names", names);
+		model.addAttribute("module", names.modules().get(event.getModuleId()));
+		return "activity/event";
+	}
+
+	@GetMapping("/calendar.ics")
+	ResponseEntity<String> calendar() {
+		Edition edition = this.editions.shown(null);
+		String text = this.calendar.of(edition,
+				this.activities.findPublic(edition.getId(), PageRequest.of(0, MOST_EVENTS)).getContent());
+		return ResponseEntity.ok().contentType(CALENDAR).body(text);
+	}
+
+}

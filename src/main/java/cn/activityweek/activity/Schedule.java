@@ -1,0 +1,91 @@
+package cn.activityweek.activity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.activityweek.core.CollegeTime;
+import cn.activityweek.programme.ActivityModule;
+import cn.activityweek.programme.Programme;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The 活動安排 of a year, all departments together.
+ */
+@Component
+class Schedule {
+
+	private static final String ENTRIES = """
+			select a.starts_at, a.ends_at, a.title, a.place, l.name as organiser, a.module_id, a.state,
+				exists(select from activity b where %s) as place_clash
+			from activity a
+			join department_listing l on l.edition_id = a.edition_id and l.department_id = a.organiser_id
+			where a.edition_id = :edition and a.deleted_at is null
+			""".formatted(PlaceClashes.CLASH);
+
+	private final JdbcClient jdbc;
+
+	private final Programme programme;
+
+	Schedule(JdbcClient jdbc, Programme programme) {
+		this.jdbc = jdbc;
+		this.programme = programme;
+	}
+
+	/**
+	 * The days on which something is planned.
+	 * @param editionId the edition
+	 * @return in order
+	 */
+	List<LocalDate> days(Long editionId) {
+		return this.jdbc.sql("""
+				select distinct (starts_at at time zone 'Asia/Shanghai')::date from activity
+				where edition_id = ? and deleted_at is null order by 1
+				""").param(editionId).query(LocalDate.class).list();
+	}
+
+	List<ScheduleEntry> ofDay(Long editionId, LocalDate day) {
+		return this.jdbc.sql(ENTRIES + " and a.starts_at >= :from and a.starts_at < :to order by a.starts_at, a.number")
+			.param("edition", editionId)
+			.param("from", Timestamp.from(CollegeTime.startOf(day)))
+			.param("to", Timestamp.from(CollegeTime.startOf(day.plusDays(1))))
+			.query(mapper(editionId))
+			.list();
+	}
+
+	/**
+	 * The whole schedule, for export.
+	 * @param editionId the edition
+	 * @return in order of time
+	 */
+	List<ScheduleEntry> all(Long editionId) {
+		return this.jdbc.sql(ENTRIES + " order by a.starts_at, a.number")
+			.param("edition", editionId)
+			.query(mapper(editionId))
+			.list();
+	}
+
+	private RowMapper<ScheduleEntry> mapper(Long editionId) {
+		Map<Long, String> modules = this.programme.modules(editionId)
+			.stream()
+			.collect(Collectors.toMap(ActivityModule::getId,
+					(module) -> module.getNumeral() + " " + module.getShortTitle()));
+		return (row, number) -> new ScheduleEntry(instant(row, "starts_at"), instant(row, "ends_at"),
+				row.getString("title"), row.getString("place"), row.getString("organiser"),
+				modules.get(row.getLong("module_id")), ActivityState.valueOf(row.getString("state")).getLabel(),
+				row.getBoolean("place_clash"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp timestamp = row.getTimestamp(column);
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,56 @@
+package cn.activityweek.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.activityweek.core.CollegeTime;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The 活動安排 for everybody who is signed in, a day at a time.
+ */
+@Controller
+class ScheduleController {
+
+	private final Schedule schedule;
+
+	private final Editions editions;
+
+	private final Clock clock;
+
+	ScheduleController(Schedule schedule, Editions editions, Clock clock) {
+		this.schedule = schedule;
+		this.editions = editions;
+		this.clock = clock;
+	}
+
+	@GetMapping("/schedule")
+	String schedule(@RequestParam(required = false) Integer year,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Model model) {
+		Edition edition = this.editions.shown(year);
+		List<LocalDate> days = this.schedule.days(edition.getId());
+		LocalDate chosen = (day != null && days.contains(day)) ? day : defaultDay(days);
+		model.addAttribute("shown", edition);
+		model.addAttribute("days", days);
+		model.addAttribute("day", chosen);
+		model.addAttribute("entries", (chosen != null) ? this.schedule.ofDay(edition.getId(), chosen) : List.of());
+		return "activity/schedule";
+	}
+
+	/** Today, else the next day with something in it, else the last. */
+	private LocalDate defaultDay(List<LocalDate> days) {
+		LocalDate today = CollegeTime.date(this.clock.instant());
+		return days.stream()
+			.filter((day) -> !day.isBefore(today))
+			.findFirst()
+			.orElse(days.isEmpty() ? null : days.get(days.size() - 1));
+	}
+
+}

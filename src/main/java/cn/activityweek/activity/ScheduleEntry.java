@@ -1,0 +1,20 @@
+package cn.activityweek.activity;
+
+import java.time.Instant;
+
+/**
+ * A line of the 活動安排表: what every signed-in person may know of any activity, and no more.
+ *
+ * @param startsAt the start
+ * @param endsAt the end, null where none is given
+ * @param title the title
+ * @param place the place
+ * @param organiser 承辦單位
+ * @param module the module's numeral and short title
+ * @param state the state in words
+ * @param placeClash whether the place is taken twice at that time
+ */
+record ScheduleEntry(Instant startsAt, Instant endsAt, String title, String place, String organiser, String module,
+		String state, boolean placeClash) {
+
+}

@@ -1,0 +1,96 @@
+package cn.activityweek.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import cn.activityweek.activity.Activities;
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.Right;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import cn.activityweek.organisation.Departments;
+import cn.activityweek.programme.ActivityModule;
+import cn.activityweek.programme.Programme;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The first page after sign-in: what waits for the person, and what comes next.
+ */
+@Controller
+class DeskController {
+
+	private static final int MOST = 20;
+
+	private final Activities activities;
+
+	private final Editions editions;
+
+	private final Departments departments;
+
+	private final Programme programme;
+
+	private final Clock clock;
+
+	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
+			Clock clock) {
+		this.activities = activities;
+		this.editions = editions;
+		this.departments = departments;
+		this.programme = programme;
+		this.clock = clock;
+	}
+
+	@GetMapping("/desk")
+	String desk(Actor actor, Model model) {
+		Optional<Edition> current = this.editions.current();
+		if (current.isEmpty()) {
+			return "dashboard/no-edition";
+		}
+		Edition edition = current.get();
+		Map<Long, ActivityModule> modules = this.programme.modules(edition.getId())
+			.stream()
+			.collect(Collectors.toMap(ActivityModule::getId, (module) -> module));
+		Map<Long, String> names = this.departments.names(edition.getId());
+		Set<Long> own = actor.departments()
+			.stream()
+			.filter((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId))
+			.collect(Collectors.toSet());
+		Set<Long> watched = (own.isEmpty() && actor.may(Right.SEE_ALL)) ? names.keySet() : own;
+		LocalDate today = CollegeTime.date(this.clock.instant());
+		model.addAttribute("today", today);
+		model.addAttribute("weekday", CollegeTime.weekday(today.getDayOfWeek()));
+		model.addAttribute("daysToDue", ChronoUnit.DAYS.between(today, edition.getDueOn()));
+		model.addAttribute("modules", modules);
+		model.addAttribute("departmentNames", names);
+		model.addAttribute("own", own);
+		model.addAttribute("ownNames", own.stream().map(names::get).filter((name) -> name != null).toList());
+		model.addAttribute("mayLog", mayLog(own, edition, modules.values()));
+		model.addAttribute("awaiting", this.activities.awaitingOutcome(edition.getId(), watched, MOST));
+		model.addAttribute("ahead", this.activities.ahead(edition.getId(), watched, MOST));
+		return "dashboard/desk";
+	}
+
+	private boolean mayLog(Set<Long> own, Edition edition, Iterable<ActivityModule> modules) {
+		List<Long> colleges = this.departments.roster(edition.getId())
+			.stream()
+			.filter((listing) -> listing.getDepartment().isCollege())
+			.map((listing) -> listing.getDepartmentId())
+			.toList();
+		for (ActivityModule module : modules) {
+			if (own.stream().anyMatch((departmentId) -> module.involves(departmentId, colleges.contains(departmentId)))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

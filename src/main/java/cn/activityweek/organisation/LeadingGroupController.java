@@ -1,0 +1,66 @@
+package cn.activityweek.organisation;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.Differences;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A year's leading group, for 教務處.
+ */
+@Controller
+@RequestMapping("/admin/editions/{editionId}/group")
+class LeadingGroupController {
+
+	private static final String FORM = "organisation/group";
+
+	private final Editions editions;
+
+	private final LeadingGroup group;
+
+	private final RosterDesk desk;
+
+	LeadingGroupController(Editions editions, LeadingGroup group, RosterDesk desk) {
+		this.editions = editions;
+		this.group = group;
+		this.desk = desk;
+	}
+
+	@GetMapping
+	String edit(@PathVariable Long editionId, Model model) {
+		model.addAttribute("shown", this.editions.get(editionId));
+		model.addAttribute("form", LeadingGroupForm.of(this.group.of(editionId)));
+		return FORM;
+	}
+
+	@PostMapping
+	String update(@PathVariable Long editionId, @Valid @ModelAttribute("form") LeadingGroupForm form,
+			BindingResult errors, Model model, Actor actor, RedirectAttributes flash) {
+		Edition edition = this.editions.open(editionId);
+		model.addAttribute("shown", edition);
+		form.check(errors, "");
+		LeadingGroupForm saved = LeadingGroupForm.of(this.group.of(editionId));
+		if (form.getVersion() != saved.getVersion()) {
+			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
+			form.setVersion(saved.getVersion());
+			return FORM;
+		}
+		if (errors.hasErrors()) {
+			return FORM;
+		}
+		this.desk.replaceGroup(edition, form, actor);
+		flash.addFlashAttribute("message", "已保存 " + edition.getYear() + " 年度的領導小組");
+		return "redirect:/admin/editions/" + editionId + "/group";
+	}
+
+}

@@ -1,0 +1,68 @@
+package cn.activityweek.system;
+
+import java.util.List;
+
+import cn.activityweek.core.StartData;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty database before the first page can be served, all or nothing. Keeps the
+ * demonstration apart from real data in both directions: its passwords are public.
+ */
+@Component
+class FirstStart implements SmartInitializingSingleton {
+
+	private final JdbcClient jdbc;
+
+	private final ObjectProvider<StartData> startData;
+
+	private final TransactionTemplate transaction;
+
+	private final Environment environment;
+
+	private final ObjectProvider<DemoClock> demoClock;
+
+	FirstStart(JdbcClient jdbc, ObjectProvider<StartData> startData, TransactionTemplate transaction,
+			Environment environment, ObjectProvider<DemoClock> demoClock) {
+		this.jdbc = jdbc;
+		this.startData = startData;
+		this.transaction = transaction;
+		this.environment = environment;
+		this.demoClock = demoClock;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		boolean demo = this.environment.acceptsProfiles(Profiles.of("demo"));
+		boolean demoData = holds("demo_clock");
+		boolean empty = !holds("edition") && !holds("account");
+		if (demo && !demoData && !empty) {
+			throw new DatabaseMixUpException("demo 模式不能使用已有其他資料的資料庫。"
+					+ " The profile 'demo' refuses a database that holds other data: choose another data directory.");
+		}
+		if (!demo && demoData) {
+			throw new DatabaseMixUpException("這個資料庫裏是示範資料（公開的密碼），正式運行不能使用。"
+					+ " This database holds demonstration data with public passwords: choose another data directory.");
+		}
+		if (empty) {
+			this.transaction.executeWithoutResult((status) -> fill());
+		}
+	}
+
+	private void fill() {
+		this.demoClock.ifAvailable(DemoClock::begin);
+		List<StartData> data = this.startData.orderedStream().toList();
+		data.forEach(StartData::create);
+	}
+
+	private boolean holds(String table) {
+		return this.jdbc.sql("select exists(select from " + table + ")").query(Boolean.class).single();
+	}
+
+}

@@ -1,0 +1,49 @@
+package cn.activityweek.user;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import cn.activityweek.core.Right;
+
+/**
+ * Who may reach an address. What is not listed in {@link #RULES} doesn't exist (404).
+ *
+ * @param pattern the path pattern
+ * @param open whether nobody needs to be signed in
+ * @param rights any one of these is needed, held anywhere; empty: signed in is enough
+ * @param why what is behind the address
+ */
+record Access(String pattern, boolean open, Set<Right> rights, String why) {
+
+	/** First match wins. Handlers narrow further by department and object. */
+	static final List<Access> RULES = List.of(open("/", "the week in public"), open("/plan", "the plan"),
+			open("/events/*", "an activity ticked 面向社會公開"), open("/calendar.ics", "the same as a calendar"),
+			open("/login", "sign-in"), open("/script", "choose 繁 or 简"),
+			open("/setup/*", "the first administrator, by a single-use token"),
+			open("/invitations/*", "set a password, by a single-use token"), open("/assets/**", "style and script"),
+			open("/webjars/**", "libraries of style"), open("/favicon.ico", "icon"),
+			open("/actuator/health/**", "health of the service"), open("/error", "error pages"),
+			signedIn("/desk", "what waits for me"), signedIn("/account", "my password"),
+			signedIn("/schedule/**", "time, place, title, unit, module of all activities"),
+			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
+			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
+			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
+			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),
+			any("/admin/plan-readings/**", "a plan read from a document", Right.EDIT_PLAN),
+			any("/admin/accounts/**", "accounts", Right.MANAGE_ACCOUNTS),
+			any("/admin/audit", "the audit trail", Right.READ_AUDIT));
+
+	private static Access open(String pattern, String why) {
+		return new Access(pattern, true, Set.of(), why);
+	}
+
+	private static Access signedIn(String pattern, String why) {
+		return new Access(pattern, false, Set.of(), why);
+	}
+
+	private static Access any(String pattern, String why, Right first, Right... more) {
+		return new Access(pattern, false, EnumSet.of(first, more), why);
+	}
+
+}

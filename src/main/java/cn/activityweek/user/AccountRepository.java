@@ -1,0 +1,35 @@
+package cn.activityweek.user;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AccountRepository extends JpaRepository<Account, Long> {
+
+	@EntityGraph(attributePaths = "appointments")
+	Optional<Account> findByUsername(String username);
+
+	@EntityGraph(attributePaths = "appointments")
+	Optional<Account> findWithAppointmentsById(Long id);
+
+	Page<Account> findAllByOrderByEnabledDescUsername(Pageable pageable);
+
+	@Query("select count(a) from Account a join a.appointments p where p.role = :role and a.enabled")
+	long countEnabledWith(Role role);
+
+	@Query("""
+			select a.id from Account a join a.appointments p
+			where a.enabled and p.departmentId = :departmentId and p.role in :roles order by a.id
+			""")
+	List<Long> appointedIn(Long departmentId, Collection<Role> roles);
+
+	@Query("select a.id, a.displayName from Account a where a.id in :ids")
+	List<Object[]> namesOf(Iterable<Long> ids);
+
+}

@@ -1,0 +1,42 @@
+package cn.activityweek.user;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The names behind account ids, for the modules that record who did something.
+ */
+@Component
+public class Accounts {
+
+	private final AccountRepository accounts;
+
+	Accounts(AccountRepository accounts) {
+		this.accounts = accounts;
+	}
+
+	/**
+	 * The persons' names.
+	 * @param ids account ids
+	 * @return id to name, without the unknown ones
+	 */
+	public Map<Long, String> names(List<Long> ids) {
+		return this.accounts.namesOf(ids)
+			.stream()
+			.collect(Collectors.toMap((row) -> (Long) row[0], (row) -> (String) row[1]));
+	}
+
+	/**
+	 * An account that logs activities for a department.
+	 * @param departmentId the department
+	 * @return the account's id
+	 */
+	public Optional<Long> reporterOf(Long departmentId) {
+		return this.accounts.appointedIn(departmentId, List.of(Role.REPORTER, Role.HEAD)).stream().findFirst();
+	}
+
+}

@@ -1,0 +1,109 @@
+package cn.activityweek.user;
+
+import cn.activityweek.core.CurrentActor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Closed unless opened by {@link Access#RULES}, with the headers that every page carries.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "frame-ancestors 'none'; base-uri 'none'";
+
+	/** Half-written forms up to this size are kept over a sign-in, in bytes. */
+	private static final long KEPT_FORM = 256 * 1024;
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+	}
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, CurrentActor currentActor, UnknownAddress unknownAddress)
+			throws Exception {
+		http.authorizeHttpRequests((requests) -> authorize(requests, currentActor));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
+		http.requestCache((cache) -> cache.requestCache(formKeepingCache()));
+		http.formLogin((login) -> login.loginPage("/login")
+			.defaultSuccessUrl("/desk")
+			.failureHandler(new SignInFailureHandler()));
+		http.logout((logout) -> logout.logoutSuccessUrl("/login?loggedOut"));
+		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unknownAddress)
+			.accessDeniedHandler(unknownAddress));
+		http.addFilterBefore(new DisabledAccountFilter(currentActor), AnonymousAuthenticationFilter.class);
+		http.headers(this::headers);
+		return http.build();
+	}
+
+	private void authorize(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			CurrentActor currentActor) {
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+		for (Access rule : Access.RULES) {
+			requests.requestMatchers(rule.pattern()).access(manager(rule, currentActor));
+		}
+		requests.anyRequest().access((authentication, context) -> {
+			UnknownAddress.mark(context.getRequest());
+			return new AuthorizationDecision(false);
+		});
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> manager(Access rule, CurrentActor currentActor) {
+		return (authentication,
+				context) -> new AuthorizationDecision(rule.open() || currentActor.get()
+					.filter((actor) -> rule.rights().isEmpty() || rule.rights().stream().anyMatch(actor::mayAnywhere))
+					.isPresent());
+	}
+
+	/**
+	 * A form sent after the session has expired is sent again by itself after the
+	 * sign-in.
+	 */
+	private HttpSessionRequestCache formKeepingCache() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> isPage(request) || isForm(request));
+		cache.setMatchingRequestParameterName(null);
+		return cache;
+	}
+
+	private boolean isPage(HttpServletRequest request) {
+		String accept = request.getHeader("Accept");
+		return "GET".equals(request.getMethod()) && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+	}
+
+	private boolean isForm(HttpServletRequest request) {
+		String type = request.getContentType();
+		return "POST".equals(request.getMethod()) && type != null
+				&& type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				&& request.getContentLengthLong() <= KEPT_FORM && !"/login".equals(request.getServletPath());
+	}
+
+	private void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.permissionsPolicyHeader(
+				(permissions) -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+		headers.frameOptions((frames) -> frames.deny());
+	}
+
+}
