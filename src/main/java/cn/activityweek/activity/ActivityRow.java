@@ -9,8 +9,7 @@ import java.util.Objects;
  * An activity as a row of 活動明細 prints it, names instead of ids. Null is unknown.
  *
  * @param number its number in the year
- * @param moduleNumber the module's number
- * @param module the module's short title
+ * @param module the module's numeral and short title
  * @param title 活動名稱
  * @param startsAt the start
  * @param endsAt the end, null where none is given
@@ -31,8 +30,8 @@ import java.util.Objects;
  * @param state where it stands
  * @param remarks 備註
  */
-public record ActivityRow(int number, int moduleNumber, String module, String title, Instant startsAt, Instant endsAt,
-		String place, String countedFor, String organiser, String cooperating, int sessionsOnSite, int sessionsOnline,
+public record ActivityRow(int number, String module, String title, Instant startsAt, Instant endsAt, String place,
+		String countedFor, String organiser, String cooperating, int sessionsOnSite, int sessionsOnline,
 		List<Integer> headCounts, Integer enterprises, Integer volunteers, BigDecimal volunteerHours,
 		Integer openVenues, String contactName, String contactTelephone, String recordedBy, String state,
 		String remarks) {

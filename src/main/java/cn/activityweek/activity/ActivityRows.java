@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import cn.activityweek.programme.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +26,7 @@ public class ActivityRows {
 	private static final int FETCH_SIZE = 200;
 
 	private static final String SELECT = """
-			select a.*, m.number as module_number, m.short_title as module,
+			select a.*,
 				coalesce(counted.name, a_counted.name) as counted_for,
 				coalesce(organiser.name, a_organiser.name) as organiser, account.display_name as recorded_by,
 				concat_ws('、', (select string_agg(coalesce(l.name, d.name), '、' order by l.position, d.id)
@@ -48,8 +51,11 @@ public class ActivityRows {
 
 	private final JdbcClient jdbc;
 
-	ActivityRows(JdbcClient jdbc) {
+	private final Programme programme;
+
+	ActivityRows(JdbcClient jdbc, Programme programme) {
 		this.jdbc = jdbc;
+		this.programme = programme;
 	}
 
 	/**
@@ -61,41 +67,34 @@ public class ActivityRows {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public void forEach(Long editionId, Long departmentId, Consumer<ActivityRow> reader) {
+		Map<Long, String> modules = new HashMap<>();
+		this.programme.modules(editionId)
+			.forEach((module) -> modules.put(module.getId(), module.getNumeral() + " " + module.getShortTitle()));
 		try (Stream<ActivityRow> rows = this.jdbc.sql(SELECT)
 			.param("edition", editionId)
 			.param("department", departmentId, Types.BIGINT)
 			.withFetchSize(FETCH_SIZE)
-			.query((row, index) -> row(row))
+			.query((row, index) -> row(row, modules))
 			.stream()) {
 			rows.forEach(reader);
 		}
 	}
 
-	private static ActivityRow row(ResultSet row) throws SQLException {
+	private static ActivityRow row(ResultSet row, Map<Long, String> modules) throws SQLException {
 		Integer[] headCounts = new Integer[HEAD_COUNTS.length];
 		for (int index = 0; index < headCounts.length; index++) {
 			headCounts[index] = row.getObject(HEAD_COUNTS[index], Integer.class);
 		}
 		OffsetDateTime end = row.getObject("ends_at", OffsetDateTime.class);
-		return new ActivityRow(row.getInt("number"), row.getInt("module_number"), row.getString("module"),
-				row.getString("title"), row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-				(end != null) ? end.toInstant() : null, row.getString("place"), row.getString("counted_for"),
-				row.getString("organiser"), row.getString("cooperating"), row.getInt("sessions_on_site"),
-				row.getInt("sessions_online"), Arrays.asList(headCounts), row.getObject("enterprises", Integer.class),
+		return new ActivityRow(row.getInt("number"), modules.get(row.getLong("module_id")), row.getString("title"),
+				row.getObject("starts_at", OffsetDateTime.class).toInstant(), (end != null) ? end.toInstant() : null,
+				row.getString("place"), row.getString("counted_for"), row.getString("organiser"),
+				row.getString("cooperating"), row.getInt("sessions_on_site"), row.getInt("sessions_online"),
+				Arrays.asList(headCounts), row.getObject("enterprises", Integer.class),
 				row.getObject("volunteers", Integer.class), row.getBigDecimal("volunteer_hours"),
 				row.getObject("open_venues", Integer.class), row.getString("contact_name"),
-				row.getString("contact_telephone"), row.getString("recorded_by"), stateLabel(row.getString("state")),
-				row.getString("remarks"));
-	}
-
-	private static String stateLabel(String state) {
-		return switch (state) {
-			case "PLANNED" -> "計劃";
-			case "HELD" -> "已舉辦";
-			case "MOVED" -> "改期";
-			case "CANCELLED" -> "取消";
-			default -> throw new IllegalArgumentException(state);
-		};
+				row.getString("contact_telephone"), row.getString("recorded_by"),
+				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"));
 	}
 
 }

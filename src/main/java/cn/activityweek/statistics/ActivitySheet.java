@@ -19,7 +19,7 @@ class ActivitySheet {
 			"政府及其他\n（人次）", "合計\n（人次）", "參與企業\n（家次）", "志願者\n（人次）", "服務時長\n（小時）", "開放場所\n（個次）", "照片數\n（張）", "專欄文章\n（篇）",
 			"首篇鏈接", "負責人", "聯繫電話", "填報人", "狀態", "備註");
 
-	private static final double[] WIDTHS = { 5, 6, 12, 22, 11, 11, 14, 6, 12, 12, 14, 6, 7, 7, 9, 7, 7, 7, 7, 7, 7, 7,
+	private static final double[] WIDTHS = { 5, 10, 13, 22, 11, 11, 14, 6, 12, 12, 14, 6, 7, 7, 9, 7, 7, 7, 7, 7, 7, 7,
 			7, 6, 6, 10, 9, 13, 9, 8, 16 };
 
 	private static final CellLook BODY = CellLook.BODY.sized(10);
@@ -51,7 +51,7 @@ class ActivitySheet {
 		this.sheet.nextRow(0);
 		this.column = 0;
 		number(++this.count);
-		number(row.number());
+		text("%d-%04d".formatted(this.edition.getYear(), row.number()));
 		text(row.module());
 		text(row.title());
 		text(CollegeTime.format(row.startsAt()));

@@ -1,5 +1,7 @@
 package cn.activityweek.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import cn.activityweek.activity.ActivityMeasure;
@@ -68,16 +70,34 @@ enum FigureColumn {
 	 * The heading that it shares with its neighbours.
 	 * @return empty where it stands alone
 	 */
-	String getGroup() {
+	public String getGroup() {
 		return this.group;
 	}
 
-	String getLabel() {
+	public String getLabel() {
 		return this.label;
 	}
 
-	String getUnit() {
+	public String getUnit() {
 		return this.unit;
+	}
+
+	/**
+	 * Neighbouring columns under the headings that they share.
+	 * @return each column that stands alone as a group of its own
+	 */
+	static List<Group> groups() {
+		List<Group> groups = new ArrayList<>();
+		for (FigureColumn column : values()) {
+			Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+			if (last != null && !column.group.isEmpty() && column.group.equals(last.title())) {
+				last.columns().add(column);
+			}
+			else {
+				groups.add(new Group(column.group, new ArrayList<>(List.of(column))));
+			}
+		}
+		return groups;
 	}
 
 	/**
@@ -92,24 +112,26 @@ enum FigureColumn {
 	 * Whether the whole week can have such a thing beside the modules: posts and reports.
 	 * @return true if the row 綜合 has it
 	 */
-	boolean isOfWholeWeek() {
+	public boolean isOfWholeWeek() {
 		return compareTo(POSTS) >= 0;
-	}
-
-	/**
-	 * Whether it is one of the six head counts, which exclude each other.
-	 * @return true from 學生 to 政府及其他
-	 */
-	boolean isHeadCount() {
-		return compareTo(STUDENTS) >= 0 && compareTo(OFFICIALS_AND_OTHERS) <= 0;
 	}
 
 	/**
 	 * The name by which figures of this column are referred to.
 	 * @return for example students
 	 */
-	String getKey() {
+	public String getKey() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Columns under one heading.
+	 *
+	 * @param title the heading, empty for a column that stands alone
+	 * @param columns its columns in order
+	 */
+	record Group(String title, List<FigureColumn> columns) {
+
 	}
 
 }

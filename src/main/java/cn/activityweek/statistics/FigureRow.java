@@ -23,7 +23,7 @@ record FigureRow(String key, String numeral, String title, String leads, Activit
 	 * @param column the column
 	 * @return null where it is unknown or nothing records it yet
 	 */
-	BigDecimal of(FigureColumn column) {
+	public BigDecimal of(FigureColumn column) {
 		return (column.getMeasure() != null) ? this.sums.of(column.getMeasure()) : null;
 	}
 
@@ -31,7 +31,7 @@ record FigureRow(String key, String numeral, String title, String leads, Activit
 	 * The row's figures as they are printed, in the order of the columns.
 	 * @return the identity of each figure, row and column, to its text
 	 */
-	Map<FigureColumn, String> printed() {
+	public Map<FigureColumn, String> printed() {
 		Map<FigureColumn, String> printed = new EnumMap<>(FigureColumn.class);
 		for (FigureColumn column : FigureColumn.values()) {
 			printed.put(column, Figures.print(of(column)));

@@ -3,7 +3,6 @@ package cn.activityweek.statistics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import cn.activityweek.core.CellLook;
 import cn.activityweek.core.OfficeFont;
@@ -78,37 +77,33 @@ class FormSheet {
 	}
 
 	private void columnHeadings() {
-		FigureColumn[] columns = FigureColumn.values();
 		int top = this.sheet.nextRow(24);
 		List<String> ends = List.of("序號", "活動模塊", "牽頭部門");
 		for (int column = 0; column < FIRST_FIGURE; column++) {
 			this.sheet.text(column, ends.get(column), CellLook.HEADING);
 		}
-		for (FigureColumn column : columns) {
-			this.sheet.text(at(column), column.getGroup().isEmpty() ? heading(column) : column.getGroup(),
-					CellLook.HEADING);
+		for (FigureColumn.Group group : FigureColumn.groups()) {
+			boolean alone = group.title().isEmpty();
+			FigureColumn first = group.columns().get(0);
+			this.sheet.across(at(first), at(first) + group.columns().size() - 1,
+					alone ? heading(first) : group.title(), CellLook.HEADING);
 		}
 		this.sheet.text(REMARK, "備註", CellLook.HEADING);
 		this.sheet.nextRow(66);
 		for (int column = 0; column <= REMARK; column++) {
-			boolean grouped = column >= FIRST_FIGURE && column < REMARK
-					&& !columns[column - FIRST_FIGURE].getGroup().isEmpty();
-			this.sheet.text(column, grouped ? heading(columns[column - FIRST_FIGURE]) : "", CellLook.HEADING);
-			if (!grouped) {
+			this.sheet.text(column, "", CellLook.HEADING);
+			if (column < FIRST_FIGURE || column == REMARK) {
 				this.sheet.merge(top, top + 1, column, column);
 			}
 		}
-		Stream.of(columns)
-			.map(FigureColumn::getGroup)
-			.filter((group) -> !group.isEmpty())
-			.distinct()
-			.forEach((group) -> {
-				int[] members = Stream.of(columns)
-					.filter((column) -> column.getGroup().equals(group))
-					.mapToInt(FormSheet::at)
-					.toArray();
-				this.sheet.merge(top, top, members[0], members[members.length - 1]);
-			});
+		for (FigureColumn column : FigureColumn.values()) {
+			if (column.getGroup().isEmpty()) {
+				this.sheet.merge(top, top + 1, at(column), at(column));
+			}
+			else {
+				this.sheet.text(at(column), heading(column), CellLook.HEADING);
+			}
+		}
 	}
 
 	private static String heading(FigureColumn column) {

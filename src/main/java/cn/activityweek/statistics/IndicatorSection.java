@@ -26,7 +26,7 @@ record IndicatorSection(String title, List<Line> lines) {
 	 */
 	record Line(String code, String name, String unit, BigDecimal figure, String remark) {
 
-		String printed() {
+		public String printed() {
 			return Figures.print(this.figure);
 		}
 

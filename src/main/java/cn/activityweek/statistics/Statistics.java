@@ -33,11 +33,11 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 	 * The title of the form.
 	 * @return with quotation marks as the plan writes them
 	 */
-	String title() {
+	public String title() {
 		return "%s%d年“職業教育活動周”情況統計表".formatted(this.edition.getCollege(), this.edition.getYear());
 	}
 
-	boolean ofCollege() {
+	public boolean ofCollege() {
 		return this.departmentId == null;
 	}
 

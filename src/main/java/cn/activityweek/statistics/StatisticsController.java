@@ -47,6 +47,7 @@ class StatisticsController {
 		Edition edition = this.editions.shown(year);
 		StatisticsScope scope = StatisticsScope.of(actor, this.departments.names(edition.getId()));
 		model.addAttribute("statistics", this.statistics.read(edition, scope.choose(department)));
+		model.addAttribute("groups", FigureColumn.groups());
 		model.addAttribute("columns", FigureColumn.values());
 		model.addAttribute("scope", scope);
 		model.addAttribute("years", this.editions.all().stream().map(Edition::getYear).toList());

@@ -45,7 +45,7 @@ record StatisticsScope(boolean college, Map<Long, String> departments) {
 		throw new NotFoundException("沒有這個部門的統計");
 	}
 
-	boolean hasChoice() {
+	public boolean hasChoice() {
 		return this.college || this.departments.size() > 1;
 	}
 

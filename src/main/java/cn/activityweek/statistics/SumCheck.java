@@ -40,7 +40,7 @@ record SumCheck(List<String> differences) {
 		return (sum != null) ? sum : BigDecimal.ZERO;
 	}
 
-	boolean holds() {
+	public boolean holds() {
 		return this.differences.isEmpty();
 	}
 
