@@ -61,15 +61,15 @@ comment on column activity.counts_unclear is '暫不清楚: held, but students o
 comment on column activity.enterprises is '家次';
 comment on column activity.search_text is 'title, place, partners and remarks, folded so that search ignores the script';
 
-create index activity_list on activity (edition_id, starts_at) where deleted_at is null;
-create index activity_module on activity (module_id);
-create index activity_department on activity (department_id);
-create index activity_organiser on activity (organiser_id);
-create index activity_counted_for on activity (counted_for_id);
+create index activity_by_start on activity (edition_id, starts_at) where deleted_at is null;
+create index activity_by_module on activity (module_id);
+create index activity_by_department on activity (department_id);
+create index activity_by_organiser on activity (organiser_id);
+create index activity_by_counted_for on activity (counted_for_id);
 
 create sequence activity_number;
 
-create index activity_place on activity (edition_id, place_match) where deleted_at is null;
+create index activity_by_place on activity (edition_id, place_match) where deleted_at is null;
 
 create table activity_cooperation (
 	activity_id bigint not null references activity on delete cascade,

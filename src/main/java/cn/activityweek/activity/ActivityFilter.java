@@ -19,11 +19,15 @@ import org.springframework.data.jpa.domain.Specification;
  * @param q words in title, place, partners or remarks, in either script
  * @param deleted whether the deleted ones are shown instead
  */
-record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, boolean deleted) {
+record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, Boolean deleted) {
 
 	private static final int LONGEST_QUERY = 100;
 
-	boolean isActive() {
+	ActivityFilter {
+		deleted = Boolean.TRUE.equals(deleted);
+	}
+
+	public boolean isActive() {
 		return this.module != null || this.department != null || this.state != null || !words().isEmpty()
 				|| this.deleted;
 	}

@@ -18,11 +18,11 @@ import cn.activityweek.programme.Indicator;
  */
 record ActivityNames(Map<Long, String> departments, Map<Long, ActivityModule> modules, List<Indicator> indicators) {
 
-	String department(Long id) {
+	public String department(Long id) {
 		return this.departments.getOrDefault(Objects.requireNonNullElse(id, 0L), "");
 	}
 
-	String module(Long id) {
+	public String module(Long id) {
 		ActivityModule module = this.modules.get(Objects.requireNonNullElse(id, 0L));
 		return (module != null) ? module.getNumeral() + " " + module.getShortTitle() : "";
 	}
@@ -39,7 +39,7 @@ record ActivityNames(Map<Long, String> departments, Map<Long, ActivityModule> mo
 					LinkedHashMap::new));
 	}
 
-	List<Indicator> typed(Long moduleId) {
+	public List<Indicator> typed(Long moduleId) {
 		return this.indicators.stream()
 			.filter((indicator) -> indicator.isTyped() && Objects.equals(indicator.getModuleId(), moduleId))
 			.toList();

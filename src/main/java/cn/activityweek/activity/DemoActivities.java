@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demonstration's activities: a week half over, with one of each case that the desk
- * knows (held, awaiting an answer, moved, cancelled, ahead, outside the week, a place taken
- * twice).
+ * knows (held, awaiting an answer, moved, cancelled, ahead, outside the week, a place
+ * taken twice).
  */
 @Component
 @Profile("demo")
@@ -62,29 +62,36 @@ class DemoActivities implements StartData {
 
 	private List<Sample> samples() {
 		return List.of(
-				held(1, "黨政辦公室", "2023年職業教育活動周啟動儀式", "05-14T09:00", "05-14T10:30", "圖書館報告廳", counts(420, 60, 80, 40, 65, 18))
+				held(1, "黨政辦公室", "2023年職業教育活動周啟動儀式", "05-14T09:00", "05-14T10:30", "圖書館報告廳",
+						counts(420, 60, 80, 40, 65, 18))
 					.with("launch-enterprises", 45)
 					.with("launch-visitors", 180)
 					.publicly(),
-				held(1, "合作交流與就業創業中心", "2023屆畢業生校園招聘會", "05-15T09:00", "05-15T16:00", "體育館", counts(860, 30, null, null, 120, 4))
+				held(1, "合作交流與就業創業中心", "2023屆畢業生校園招聘會", "05-15T09:00", "05-15T16:00", "體育館",
+						counts(860, 30, null, null, 120, 4))
 					.with("launch-enterprises", 68)
 					.with("launch-posts", 1950)
 					.with("launch-graduates", 820)
 					.with("launch-intentions", 236)
 					.publicly(),
-				held(2, "宣傳統戰部", "「技能:讓生活更美好」全民美拍作品徵集", "05-14T08:00", "05-17T18:00", "全校", counts(310, 25, 0, 0, 0, 0)),
-				held(3, "團委", "家電維修進社區志愿服務", "05-16T14:00", "05-16T17:00", "東城社區服務中心", counts(48, 6, null, 210, null, 3))
+				held(2, "宣傳統戰部", "「技能:讓生活更美好」全民美拍作品徵集", "05-14T08:00", "05-17T18:00", "全校",
+						counts(310, 25, 0, 0, 0, 0)),
+				held(3, "團委", "家電維修進社區志愿服務", "05-16T14:00", "05-16T17:00", "東城社區服務中心",
+						counts(48, 6, null, 210, null, 3))
 					.volunteers(48, "144")
 					.with("service-jobs", 86)
 					.with("service-points", 1)
 					.publicly(),
-				held(3, "1", "新修訂職業教育法宣傳展板進文化廣場", "05-17T09:00", "05-17T11:30", "人民廣場", counts(32, 4, null, 350, null, null))
+				held(3, "1", "新修訂職業教育法宣傳展板進文化廣場", "05-17T09:00", "05-17T11:30", "人民廣場",
+						counts(32, 4, null, 350, null, null))
 					.volunteers(20, "50")
 					.with("service-boards", 12)
 					.with("service-leaflets", 600)
 					.law(),
-				held(4, "合作交流與就業創業中心", "現場工程師培養校企對話沙龍", "05-16T09:00", "05-16T11:30", "行政樓第二會議室", counts(20, 24, null, null, 31, 2)),
-				held(5, "教務處", "走進橡膠輪胎企業崗位認知實習", "05-17T08:00", "05-17T17:00", "產教融合實訓基地", counts(126, 9, null, null, 14, null)),
+				held(4, "合作交流與就業創業中心", "現場工程師培養校企對話沙龍", "05-16T09:00", "05-16T11:30", "行政樓第二會議室",
+						counts(20, 24, null, null, 31, 2)),
+				held(5, "教務處", "走進橡膠輪胎企業崗位認知實習", "05-17T08:00", "05-17T17:00", "產教融合實訓基地",
+						counts(126, 9, null, null, 14, null)),
 				ahead(6, "培訓部", "「技能與少年」職業體驗日", "05-19T08:30", "05-19T16:00", "實訓中心", 240).publicly(),
 				ahead(7, "教務處", "校級技能大賽決賽暨大國工匠同臺炫技", "05-20T08:00", "05-20T17:00", "實訓中心", 500).publicly(),
 				ahead(7, "2", "數控技能展示預賽", "05-19T09:00", "05-19T11:00", "實訓中心", 80),
@@ -137,10 +144,7 @@ class DemoActivities implements StartData {
 				.findFirst()
 				.orElseThrow();
 		}
-		return roster.stream()
-			.filter((listing) -> listing.getDepartment().isCalled(name))
-			.findFirst()
-			.orElseThrow();
+		return roster.stream().filter((listing) -> listing.getDepartment().isCalled(name)).findFirst().orElseThrow();
 	}
 
 	private static CountsForm counts(Integer students, Integer teachers, Integer pupils, Integer residents,

@@ -79,7 +79,8 @@ public final class CollegeTime {
 	}
 
 	/**
-	 * The time of day of a period, for lists that are grouped by day: {@code 09:00–10:30}.
+	 * The time of day of a period, for lists that are grouped by day:
+	 * {@code 09:00–10:30}.
 	 * @param start the start
 	 * @param end the end, may be null
 	 * @return the text

@@ -86,7 +86,8 @@ class DeskController {
 			.map((listing) -> listing.getDepartmentId())
 			.toList();
 		for (ActivityModule module : modules) {
-			if (own.stream().anyMatch((departmentId) -> module.involves(departmentId, colleges.contains(departmentId)))) {
+			if (own.stream()
+				.anyMatch((departmentId) -> module.involves(departmentId, colleges.contains(departmentId)))) {
 				return true;
 			}
 		}

@@ -12,7 +12,7 @@ interface DepartmentListingRepository extends JpaRepository<DepartmentListing, L
 	List<DepartmentListing> findByEditionIdOrderByPosition(Long editionId);
 
 	@EntityGraph(attributePaths = "department")
-	Optional<DepartmentListing> findByEditionIdAndDepartmentId(Long editionId, Long departmentId);
+	Optional<DepartmentListing> findByEditionIdAndDepartment_Id(Long editionId, Long departmentId);
 
 	@EntityGraph(attributePaths = "department")
 	Optional<DepartmentListing> findWithDepartmentById(Long id);

@@ -46,7 +46,7 @@ public class Departments {
 	}
 
 	public Optional<DepartmentListing> listing(Long editionId, Long departmentId) {
-		return this.listings.findByEditionIdAndDepartmentId(editionId, departmentId);
+		return this.listings.findByEditionIdAndDepartment_Id(editionId, departmentId);
 	}
 
 	/**

@@ -26,10 +26,10 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final Environment environment;
 
-	private final ObjectProvider<DemoClock> demoClock;
+	private final ObjectProvider<DemoClockRecord> demoClock;
 
 	FirstStart(JdbcClient jdbc, ObjectProvider<StartData> startData, TransactionTemplate transaction,
-			Environment environment, ObjectProvider<DemoClock> demoClock) {
+			Environment environment, ObjectProvider<DemoClockRecord> demoClock) {
 		this.jdbc = jdbc;
 		this.startData = startData;
 		this.transaction = transaction;
@@ -50,13 +50,14 @@ class FirstStart implements SmartInitializingSingleton {
 			throw new DatabaseMixUpException("這個資料庫裏是示範資料（公開的密碼），正式運行不能使用。"
 					+ " This database holds demonstration data with public passwords: choose another data directory.");
 		}
+		this.demoClock.ifAvailable(DemoClockRecord::resume);
 		if (empty) {
 			this.transaction.executeWithoutResult((status) -> fill());
 		}
 	}
 
 	private void fill() {
-		this.demoClock.ifAvailable(DemoClock::begin);
+		this.demoClock.ifAvailable(DemoClockRecord::begin);
 		List<StartData> data = this.startData.orderedStream().toList();
 		data.forEach(StartData::create);
 	}
