@@ -85,8 +85,8 @@ class FormSheet {
 		for (FigureColumn.Group group : FigureColumn.groups()) {
 			boolean alone = group.title().isEmpty();
 			FigureColumn first = group.columns().get(0);
-			this.sheet.across(at(first), at(first) + group.columns().size() - 1,
-					alone ? heading(first) : group.title(), CellLook.HEADING);
+			this.sheet.across(at(first), at(first) + group.columns().size() - 1, alone ? heading(first) : group.title(),
+					CellLook.HEADING);
 		}
 		this.sheet.text(REMARK, "備註", CellLook.HEADING);
 		this.sheet.nextRow(66);
