@@ -9,7 +9,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A person who uses the product in a test: one of the demonstration's accounts, or nobody.
+ * A person who uses the product in a test: one of the demonstration's accounts, or
+ * nobody.
  */
 public record Visitor(MockMvcTester mvc, String username) {
 

@@ -53,4 +53,14 @@ public enum ChineseScript {
 		return simplify(plain).replaceAll("[\\s\\p{Z}]+", "");
 	}
 
+	/**
+	 * The text in this script, for documents that are handed in. The name of a font is no
+	 * text.
+	 * @param text a text of the interface or of a record
+	 * @return the text as it was for {@link #TRADITIONAL}, else simplified
+	 */
+	public String write(String text) {
+		return (this == SIMPLIFIED) ? simplify(text) : text;
+	}
+
 }

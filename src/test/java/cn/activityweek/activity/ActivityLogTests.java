@@ -178,8 +178,8 @@ class ActivityLogTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "title", "place", "partners", "contactName", "contactTelephone", "remarks",
-			"enterpriseNames" })
+	@ValueSource(
+			strings = { "title", "place", "partners", "contactName", "contactTelephone", "remarks", "enterpriseNames" })
 	void refusesTextThatIsTooLongOrCannotBeStored(String field) {
 		for (String text : List.of("長".repeat(100_000), "有\0空字符", "半個\uD842字")) {
 			Map<String, String> typed = typed("長短 " + UUID.randomUUID());
@@ -206,8 +206,8 @@ class ActivityLogTests {
 	void survivesParametersThatNobodyTypes() {
 		Map<String, String> typed = typed("多餘的參數");
 		for (String name : List.of("id", "deletedAt", "countedForId", "createdBy", "number", "editionId", "roles",
-				"indicators", "indicators[", "indicators[]", "indicators[a.b].c", "counts", "extent.class", "class.name",
-				"cooperatingIds[99999999]")) {
+				"indicators", "indicators[", "indicators[]", "indicators[a.b].c", "counts", "extent.class",
+				"class.name", "cooperatingIds[99999999]")) {
 			Map<String, String> more = new HashMap<>(typed);
 			more.put("requestKey", UUID.randomUUID().toString());
 			more.put(name, "1");
@@ -230,7 +230,8 @@ class ActivityLogTests {
 	@Test
 	void findsWordsInEitherScript() {
 		logged("tuanwei", typed("傳統工藝體驗甲"));
-		assertThat(visitor("tuanwei").get("/activities?q=%E4%BC%A0%E7%BB%9F%E5%B7%A5%E8%89%BA%E4%BD%93%E9%AA%8C%E7%94%B2"))
+		assertThat(
+				visitor("tuanwei").get("/activities?q=%E4%BC%A0%E7%BB%9F%E5%B7%A5%E8%89%BA%E4%BD%93%E9%AA%8C%E7%94%B2"))
 			.bodyText()
 			.contains("傳統工藝體驗甲");
 		assertThat(visitor("tuanwei").get("/activities?q=%25")).bodyText().doesNotContain("傳統工藝體驗甲");
@@ -296,8 +297,8 @@ class ActivityLogTests {
 	}
 
 	private List<String> trail(Activity activity) {
-		return this.jdbc
-			.sql("select action || ' ' || detail from audit_entry where subject_type = 'activity' and subject_id = ? order by id")
+		return this.jdbc.sql(
+				"select action || ' ' || detail from audit_entry where subject_type = 'activity' and subject_id = ? order by id")
 			.param(activity.getId())
 			.query(String.class)
 			.list();

@@ -11,8 +11,8 @@ import cn.activityweek.edition.Editions;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person types into the activity's form, for tests: five fields filled, the rest as
- * the page leaves it.
+ * What a person types into the activity's form, for tests: five fields filled, the rest
+ * as the page leaves it.
  */
 @Component
 class ActivityTyping {

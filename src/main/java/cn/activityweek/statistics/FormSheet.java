@@ -1,0 +1,184 @@
+package cn.activityweek.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.activityweek.core.CellLook;
+import cn.activityweek.core.OfficeFont;
+import cn.activityweek.core.OfficeSheet;
+import cn.activityweek.core.OfficeWorkbook;
+import cn.activityweek.edition.Edition;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Sheet 1 of 附件2, the form: heading, block A, block B, signatures.
+ */
+class FormSheet {
+
+	/** Figures that a row can't have: 綜合 stands for posts and reports only. */
+	static final String NOT_APPLICABLE = "／";
+
+	private static final int TITLE = 1;
+
+	private static final int LEADS = 2;
+
+	private static final int FIRST_FIGURE = 3;
+
+	private static final int REMARK = FIRST_FIGURE + FigureColumn.values().length;
+
+	private static final CellLook ANNEX = new CellLook(OfficeFont.HEADING, 14, HorizontalAlignment.LEFT, false, false);
+
+	private static final double[] WIDTHS = { 5, 20, 20, 7, 6, 6, 8, 7, 9, 8, 8, 8, 9, 7, 7, 8, 7, 7, 7, 8, 8, 7, 7,
+			14 };
+
+	private final OfficeSheet sheet;
+
+	private final Statistics figures;
+
+	FormSheet(OfficeWorkbook workbook, Statistics figures) {
+		this.sheet = workbook.sheet("附件2", WIDTHS);
+		this.figures = figures;
+	}
+
+	void write(LocalDate today) {
+		heading(today);
+		columnHeadings();
+		int first = -1;
+		for (FigureRow row : this.figures.modules()) {
+			int index = moduleRow(row);
+			first = (first < 0) ? index : first;
+		}
+		int last = wholeWeekRow();
+		totalRow(((first < 0) ? last : first) + 1, last + 1);
+		this.sheet.breakPage();
+		new IndicatorBlock(this.sheet).write(this.figures.sections());
+		signatures();
+		this.sheet.landscape(0, 2, 0);
+		this.sheet.finish();
+	}
+
+	private void heading(LocalDate today) {
+		Edition edition = this.figures.edition();
+		this.sheet.nextRow(22);
+		this.sheet.text(0, "附件2", ANNEX);
+		this.sheet.nextRow(36);
+		this.sheet.across(0, REMARK, this.figures.title(), CellLook.TITLE);
+		this.sheet.nextRow(26);
+		this.sheet.across(0, 4, "填報單位（公章）：" + this.figures.unit(), CellLook.LINE);
+		this.sheet.across(5, 11, "活動時間：" + day(edition.getStartsOn()) + "—" + day(edition.getEndsOn()), CellLook.LINE);
+		this.sheet.across(12, 18, "活動主題：" + edition.getTheme(), CellLook.LINE);
+		this.sheet.across(19, REMARK, "填報日期：" + day(today), CellLook.LINE);
+	}
+
+	private static String day(LocalDate date) {
+		return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+	}
+
+	private void columnHeadings() {
+		int top = this.sheet.nextRow(24);
+		List<String> ends = List.of("序號", "活動模塊", "牽頭部門");
+		for (int column = 0; column < FIRST_FIGURE; column++) {
+			this.sheet.text(column, ends.get(column), CellLook.HEADING);
+		}
+		for (FigureColumn.Group group : FigureColumn.groups()) {
+			boolean alone = group.title().isEmpty();
+			FigureColumn first = group.columns().get(0);
+			this.sheet.across(at(first), at(first) + group.columns().size() - 1, alone ? heading(first) : group.title(),
+					CellLook.HEADING);
+		}
+		this.sheet.text(REMARK, "備註", CellLook.HEADING);
+		this.sheet.nextRow(66);
+		for (int column = 0; column <= REMARK; column++) {
+			this.sheet.text(column, "", CellLook.HEADING);
+			if (column < FIRST_FIGURE || column == REMARK) {
+				this.sheet.merge(top, top + 1, column, column);
+			}
+		}
+		for (FigureColumn column : FigureColumn.values()) {
+			if (column.getGroup().isEmpty()) {
+				this.sheet.merge(top, top + 1, at(column), at(column));
+			}
+			else {
+				this.sheet.text(at(column), heading(column), CellLook.HEADING);
+			}
+		}
+	}
+
+	private static String heading(FigureColumn column) {
+		return column.getLabel() + "\n（" + column.getUnit() + "）";
+	}
+
+	private static int at(FigureColumn column) {
+		return FIRST_FIGURE + column.ordinal();
+	}
+
+	private int moduleRow(FigureRow row) {
+		int lines = Math.max(
+				Math.max(this.sheet.lines(row.title(), TITLE, TITLE), this.sheet.lines(row.leads(), LEADS, LEADS)),
+				this.sheet.lines(row.remark(), REMARK, REMARK));
+		int index = this.sheet.nextRow(Math.max(32, lines * 16));
+		begin(row.numeral(), row.title(), row.leads());
+		for (FigureColumn column : FigureColumn.values()) {
+			if (column == FigureColumn.PARTICIPATION) {
+				this.sheet.formula(at(column),
+						sum(name(at(FigureColumn.STUDENTS)) + (index + 1) + ":"
+								+ name(at(FigureColumn.OFFICIALS_AND_OTHERS)) + (index + 1)),
+						row.of(column), CellLook.BODY);
+			}
+			else {
+				this.sheet.number(at(column), row.of(column), CellLook.BODY);
+			}
+		}
+		this.sheet.text(REMARK, row.remark(), CellLook.BODY.left());
+		return index;
+	}
+
+	private void begin(String numeral, String title, String leads) {
+		this.sheet.text(0, numeral, CellLook.BODY);
+		this.sheet.text(TITLE, title, CellLook.BODY.left());
+		this.sheet.text(LEADS, leads, CellLook.BODY.left());
+	}
+
+	private int wholeWeekRow() {
+		int index = this.sheet.nextRow(26);
+		begin("", "綜合", NOT_APPLICABLE);
+		for (FigureColumn column : FigureColumn.values()) {
+			this.sheet.text(at(column), column.isOfWholeWeek() ? OfficeSheet.UNKNOWN : NOT_APPLICABLE, CellLook.BODY);
+		}
+		this.sheet.text(REMARK, "全周性報道", CellLook.BODY.left());
+		return index;
+	}
+
+	private void totalRow(int first, int last) {
+		this.sheet.nextRow(26);
+		this.sheet.across(0, LEADS, "合計", CellLook.HEADING);
+		for (FigureColumn column : FigureColumn.values()) {
+			BigDecimal total = this.figures.total().of(column);
+			String letter = name(at(column));
+			this.sheet.formula(at(column), sum(letter + first + ":" + letter + last), total, CellLook.HEADING);
+		}
+		this.sheet.text(REMARK, "", CellLook.BODY);
+	}
+
+	private static String name(int column) {
+		return CellReference.convertNumToColString(column);
+	}
+
+	/** A sum that stays unknown where nothing it adds is known. */
+	private static String sum(String range) {
+		return "IF(COUNT(" + range + ")=0,\"" + OfficeSheet.UNKNOWN + "\",SUM(" + range + "))";
+	}
+
+	private void signatures() {
+		this.sheet.nextRow(10);
+		this.sheet.nextRow(26);
+		this.sheet.across(0, 4, "單位負責人（審核）：", CellLook.LINE);
+		this.sheet.across(5, 14, "填表人：", CellLook.LINE);
+		this.sheet.across(15, REMARK, "聯繫電話：", CellLook.LINE);
+		this.sheet.nextRow(22);
+		this.sheet.across(0, REMARK, "說明：「-」為暫不清楚或尚無數據，「0」為確實沒有，「／」為不適用；統計口徑見「填報說明」。", CellLook.LINE.sized(10));
+	}
+
+}

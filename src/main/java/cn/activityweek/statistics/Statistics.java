@@ -1,0 +1,44 @@
+package cn.activityweek.statistics;
+
+import java.util.List;
+
+import cn.activityweek.activity.DoubtfulActivity;
+import cn.activityweek.edition.Edition;
+
+/**
+ * 附件2 of a year, for the college or for one department, as it stood at one moment.
+ *
+ * @param edition the year
+ * @param unit 填報單位
+ * @param departmentId the department, null for the college
+ * @param modules block A, a row for each module
+ * @param total 合計 of block A
+ * @param sections block B
+ * @param warnings what should be looked at before the table is handed in
+ * @param doubtful the activities that the warnings speak of, at most
+ * {@link StatisticsReader#DOUBTFUL}
+ * @param check whether the departments add up to the college; null for a department
+ */
+record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow total,
+		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful, SumCheck check) {
+
+	Statistics {
+		modules = List.copyOf(modules);
+		sections = List.copyOf(sections);
+		warnings = List.copyOf(warnings);
+		doubtful = List.copyOf(doubtful);
+	}
+
+	/**
+	 * The title of the form.
+	 * @return with quotation marks as the plan writes them
+	 */
+	public String title() {
+		return "%s%d年“職業教育活動周”情況統計表".formatted(this.edition.getCollege(), this.edition.getYear());
+	}
+
+	public boolean ofCollege() {
+		return this.departmentId == null;
+	}
+
+}
