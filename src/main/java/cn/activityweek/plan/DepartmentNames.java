@@ -13,7 +13,7 @@ import cn.activityweek.core.ChineseScript;
 final class DepartmentNames {
 
 	private static final Pattern FORM = Pattern
-		.compile("[\\p{IsHan}\\d()·]{1,24}(?:部|处|处室|中心|办公室|办|委|院|馆|室|系|科|会|所|站)");
+		.compile("[\\p{IsHan}\\d·]{1,24}(?:部|处|处室|中心|办公室|办|委|院|馆|室|系|科|会|所|站)(?:\\([^()]{1,24}\\))?");
 
 	private static final Pattern NO_NAME = Pattern
 		.compile("(?:各|全体|所有|其他|其它|有关|相关).{0,24}|部门|学院|办公室|单位|.*(?:牵头|配合|部门|单位)");

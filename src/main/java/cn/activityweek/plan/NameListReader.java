@@ -22,6 +22,8 @@ final class NameListReader {
 
 	private static final Pattern COLLECTIVE = Pattern.compile("部门|单位|学院|负责人|办公室|中心|全体|有关|相关|各|等$|[部处]$|处室|如下|组成|领导小组");
 
+	private static final Pattern SEVERAL = Pattern.compile("各|全体|有关|相关|部门|单位");
+
 	private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
 	private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,4}){1,4}");
@@ -108,7 +110,7 @@ final class NameListReader {
 			add(token.text().substring(0, before.length()), reason);
 			return true;
 		}
-		if (COLLECTIVE.matcher(before).find() && plain.contains("各")) {
+		if (SEVERAL.matcher(plain).find()) {
 			return false;
 		}
 		markLast(true, reason);

@@ -18,7 +18,7 @@ final class SpacedNames {
 			NameToken token = tokens.get(i);
 			NameToken next = (i + 1 < tokens.size()) ? tokens.get(i + 1) : null;
 			NameToken previous = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-			if (token.size() == 1 && next != null && goesOn(next, surnames)) {
+			if (token.size() == 1 && next != null && goesOn(token, next, surnames)) {
 				joined.add(token.joined(next, reason));
 				i++;
 			}
@@ -32,8 +32,11 @@ final class SpacedNames {
 		return joined;
 	}
 
-	private static boolean goesOn(NameToken next, Surnames surnames) {
-		return next.size() == 1 || (next.size() == 2 && !surnames.contains(next.first()));
+	/**
+	 * Two characters that may be a name themselves are one only with a frequent surname.
+	 */
+	private static boolean goesOn(NameToken token, NameToken next, Surnames surnames) {
+		return next.size() == 1 || (next.size() == 2 && surnames.rank(token.text()) < surnames.rank(next.first()));
 	}
 
 }
