@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReview {
 
-	private static final int LONGEST_SHOWN = 120;
+	private static final int LONGEST_SHOWN = 100;
 
 	private final Editions editions;
 
