@@ -8,6 +8,8 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,6 +38,10 @@ import org.springframework.web.multipart.MultipartException;
  */
 final class Failures {
 
+	/**
+	 * First match wins. A parameter whose name fits no property is the sender's fault; a
+	 * page that reads a property that isn't there is ours.
+	 */
 	private static final List<Kind> KINDS = List.of(new Kind(404, NotFoundException.class),
 			new Kind(413, MaxUploadSizeExceededException.class), new Kind(400, MultipartException.class),
 			new Kind(503, CannotCreateTransactionException.class), new Kind(503, TransactionTimedOutException.class),
@@ -44,6 +50,7 @@ final class Failures {
 			new Kind(503, RecoverableDataAccessException.class), new Kind(503, QueryTimeoutException.class),
 			new Kind(409, OptimisticLockingFailureException.class), new Kind(503, ConcurrencyFailureException.class),
 			new Kind(409, DataIntegrityViolationException.class), new Kind(400, PropertyReferenceException.class),
+			new Kind(500, NotReadablePropertyException.class), new Kind(400, InvalidPropertyException.class),
 			new Kind(400, RequestRejectedException.class), new Kind(400, HttpMessageNotReadableException.class),
 			new Kind(400, BindException.class), new Kind(403, AccessDeniedException.class),
 			new Kind(401, AuthenticationException.class));
