@@ -67,6 +67,18 @@ class PlanReaderTests {
 		assertThat(names(reading.supporting())).isEqualTo(in.apply("學生工作處 安全保衛處 后勤處"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 21, 28, 34, 40 })
+	void readsTheSameFromATextWrappedAtTheWidthOfAPage(int width) {
+		PlanReading wrapped = this.reader.read(SamplePlan.TEXT.replaceAll("(.{" + width + "})(?=.)", "$1\n"));
+		PlanReading whole = this.reader.read(SamplePlan.TEXT);
+		assertThat(assignments(wrapped)).isEqualTo(assignments(whole));
+		assertThat(wrapped.supporting()).isEqualTo(whole.supporting());
+		assertThat(wrapped.dueOn()).isEqualTo(whole.dueOn());
+		assertThat(wrapped.collegeName()).isEqualTo(whole.collegeName());
+		assertThat(wrapped.missing()).isEmpty();
+	}
+
 	@Test
 	void marksADepartmentThatTheRosterDoesNotKnow() {
 		PlanReader strict = new PlanReader(List.of("黨政辦公室", "宣傳部", "教務處"));
