@@ -215,6 +215,11 @@ class Gallery {
 			return "gallery/list";
 		}
 
+		@GetMapping("/gallery/number/{number}")
+		String numbered(@PathVariable int number) {
+			return "gallery/list";
+		}
+
 		@PostMapping("/gallery/upload")
 		String upload(@RequestParam MultipartFile file) {
 			return "redirect:/gallery/list";
