@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,7 +29,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -52,8 +55,8 @@ final class Failures {
 			new Kind(409, DataIntegrityViolationException.class), new Kind(400, PropertyReferenceException.class),
 			new Kind(500, NotReadablePropertyException.class), new Kind(400, InvalidPropertyException.class),
 			new Kind(400, RequestRejectedException.class), new Kind(400, HttpMessageNotReadableException.class),
-			new Kind(400, BindException.class), new Kind(403, AccessDeniedException.class),
-			new Kind(401, AuthenticationException.class));
+			new Kind(400, BindException.class), new Kind(400, TypeMismatchException.class),
+			new Kind(403, AccessDeniedException.class), new Kind(401, AuthenticationException.class));
 
 	/**
 	 * PostgreSQL's classes and states of errors that pass: connection lost, out of
@@ -102,6 +105,10 @@ final class Failures {
 		}
 		if (failure instanceof InvalidParameterException invalid) {
 			return ErrorNotice.of(invalid.getErrorCode());
+		}
+		if (failure instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+			return ErrorNotice.of(404);
 		}
 		if (failure instanceof ErrorResponse response) {
 			return ErrorNotice.of(response.getStatusCode().value());
