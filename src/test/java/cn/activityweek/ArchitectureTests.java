@@ -56,11 +56,7 @@ class ArchitectureTests {
 
 	@Test
 	void formsAreNoEntities() {
-		classes().that()
-			.haveSimpleNameEndingWith("Form")
-			.should()
-			.notBeAnnotatedWith(Entity.class)
-			.check(product);
+		classes().that().haveSimpleNameEndingWith("Form").should().notBeAnnotatedWith(Entity.class).check(product);
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package cn.activityweek.edition;
 import java.time.Clock;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.ChineseScript;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Differences;
 import jakarta.validation.Valid;
@@ -37,11 +36,6 @@ class EditionController {
 		this.editions = editions;
 		this.desk = desk;
 		this.clock = clock;
-	}
-
-	@ModelAttribute("scripts")
-	ChineseScript[] scripts() {
-		return ChineseScript.values();
 	}
 
 	@GetMapping

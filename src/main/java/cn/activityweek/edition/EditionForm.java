@@ -145,6 +145,20 @@ public class EditionForm {
 		return fields;
 	}
 
+	/**
+	 * The weekday of one of the dates, shown beside it.
+	 * @param field startsOn, endsOn or dueOn
+	 * @return 周日 …, empty where there is no date
+	 */
+	public String weekday(String field) {
+		LocalDate date = switch (field) {
+			case "startsOn" -> this.startsOn;
+			case "endsOn" -> this.endsOn;
+			default -> this.dueOn;
+		};
+		return (date != null) ? CollegeTime.weekday(date.getDayOfWeek()) : "";
+	}
+
 	private static String readable(LocalDate date) {
 		return (date != null) ? date + "（" + CollegeTime.weekday(date.getDayOfWeek()) + "）" : "";
 	}

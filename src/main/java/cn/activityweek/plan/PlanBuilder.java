@@ -87,7 +87,7 @@ class PlanBuilder {
 		for (PlanDraft.ModuleDraft module : draft.modules()) {
 			Optional<ActivityModule> same = numbered(existing, module.number());
 			if (same.isPresent()) {
-				this.editor.revise(same.get().getId(), outline(module));
+				this.editor.revise(same.get().getId(), outline(module.describedAs(same.get().getDescription())));
 			}
 			else {
 				add(id, module);

@@ -18,7 +18,8 @@ import cn.activityweek.organisation.GroupRole;
  *
  * @param facts the year as a whole
  * @param group the leading group by role
- * @param departments the roster in its order; those that only a module names are added
+ * @param departments the departments of the roster; those that only a module names are
+ * added
  * @param modules the modules in their order
  */
 record PlanDraft(EditionFacts facts, Map<GroupRole, List<String>> group, List<Unit> departments,
@@ -38,16 +39,17 @@ record PlanDraft(EditionFacts facts, Map<GroupRole, List<String>> group, List<Un
 
 	/**
 	 * The departments that the plan names.
-	 * @return the roster, then those that only modules name, each once
+	 * @return those that modules name in their order, then the rest of the roster, each
+	 * once
 	 */
 	List<Unit> units() {
 		Stream<Unit> assigned = this.modules.stream()
 			.flatMap((module) -> Stream.concat(module.leads().stream(), module.cooperating().stream()))
 			.filter((name) -> !meansAllColleges(name))
 			.map(Unit::named);
-		return Stream.concat(this.departments.stream(), assigned)
+		return Stream.concat(assigned, this.departments.stream())
 			.collect(Collectors.toMap((unit) -> ChineseScript.fold(unit.name()), (unit) -> unit,
-					(first, again) -> first, LinkedHashMap::new))
+					(first, again) -> again, LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
@@ -82,6 +84,16 @@ record PlanDraft(EditionFacts facts, Map<GroupRole, List<String>> group, List<Un
 	 */
 	record ModuleDraft(int number, String title, String shortTitle, String description, List<String> leads,
 			List<String> cooperating, String indicators) {
+
+		/**
+		 * The same with a description, where the draft has none.
+		 * @param known the description known
+		 * @return the draft
+		 */
+		ModuleDraft describedAs(String known) {
+			return this.description.isEmpty() ? new ModuleDraft(this.number, this.title, this.shortTitle, known,
+					this.leads, this.cooperating, this.indicators) : this;
+		}
 
 	}
 

@@ -1,6 +1,5 @@
 package cn.activityweek.system;
 
-import java.net.URI;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,11 +43,11 @@ final class OwnPath {
 	 */
 	static String referrer(HttpServletRequest request) {
 		String referrer = request.getHeader("Referer");
-		String origin = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/";
-		if (referrer == null || !referrer.startsWith(origin)) {
+		String origin = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath();
+		if (referrer == null || !referrer.startsWith(origin + "/")) {
 			return null;
 		}
-		String path = of(URI.create(origin).getRawPath().length() > 0 ? referrer.substring(origin.length() - 1) : "/");
+		String path = of(referrer.substring(origin.length()));
 		return path.equals(here(request)) ? null : path;
 	}
 

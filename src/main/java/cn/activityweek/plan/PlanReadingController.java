@@ -1,0 +1,125 @@
+package cn.activityweek.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.RefusedException;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import cn.activityweek.programme.IndicatorCatalogue;
+import cn.activityweek.programme.IndicatorSet;
+import jakarta.validation.Valid;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A plan read from its text or document, corrected and confirmed by 教務處. Nothing is saved
+ * before the confirmation, and only what the page has shown is confirmed.
+ */
+@Controller
+@RequestMapping("/admin/plan-readings")
+class PlanReadingController {
+
+	private static final String PREVIEW = "plan/preview";
+
+	private final Editions editions;
+
+	private final PlanPreview preview;
+
+	private final PlanReview review;
+
+	private final PlanDesk desk;
+
+	private final IndicatorCatalogue catalogue;
+
+	PlanReadingController(Editions editions, PlanPreview preview, PlanReview review, PlanDesk desk,
+			IndicatorCatalogue catalogue) {
+		this.editions = editions;
+		this.preview = preview;
+		this.review = review;
+		this.desk = desk;
+		this.catalogue = catalogue;
+	}
+
+	@ModelAttribute("sets")
+	List<IndicatorSet> sets() {
+		return this.catalogue.modules();
+	}
+
+	@GetMapping("/new")
+	String paste(Model model) {
+		model.addAttribute("source", new PlanTextForm());
+		return "plan/read";
+	}
+
+	@PostMapping
+	String read(@ModelAttribute("source") PlanTextForm source, @RequestParam(required = false) MultipartFile file,
+			Model model) throws IOException {
+		String text = source.getText();
+		if (file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
+			try (InputStream content = file.getInputStream()) {
+				text = PlanDocument.textOf(content);
+			}
+			catch (RefusedException ex) {
+				return again(List.of(ex.getMessage()), model);
+			}
+		}
+		PlanReading reading = this.preview.read(text);
+		if (!reading.usable()) {
+			return again(reading.missing(), model);
+		}
+		model.addAttribute("form", this.preview.form(reading, text));
+		return PREVIEW;
+	}
+
+	private static String again(List<String> problems, Model model) {
+		model.addAttribute("problems", problems);
+		return "plan/read";
+	}
+
+	@PostMapping("/confirmations")
+	String confirm(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, Model model, Actor actor,
+			RedirectAttributes flash) {
+		form.check(errors);
+		if (form.getYear() != null
+				&& this.editions.ofYear(form.getYear()).filter((same) -> !same.isOpen()).isPresent()) {
+			errors.rejectValue("year", "plan.year-ended");
+		}
+		if (errors.hasErrors()) {
+			form.setReviewed("");
+			return PREVIEW;
+		}
+		PlanDraft draft = form.draft();
+		List<String> lines = this.review.lines(draft, form.isKeepColleges(), form.isMakeCurrent());
+		String fingerprint = Integer.toHexString(lines.hashCode());
+		if (!fingerprint.equals(form.getReviewed())) {
+			form.setReviewed(fingerprint);
+			model.addAttribute("lines", lines);
+			return PREVIEW;
+		}
+		Edition edition = this.desk.confirm(draft, form.isKeepColleges(), form.isMakeCurrent(), actor);
+		flash.addFlashAttribute("message", "已按方案" + (edition.isCurrent() ? "開啟 " : "保存 ") + edition.getYear() + " 年度");
+		return "redirect:/admin/editions/" + edition.getId();
+	}
+
+	/** A form with more rows than any page makes. */
+	@ExceptionHandler(InvalidPropertyException.class)
+	void refuse(InvalidPropertyException ex) {
+		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "表單的行數不對", ex);
+	}
+
+}
