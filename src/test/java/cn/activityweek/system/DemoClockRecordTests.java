@@ -1,6 +1,7 @@
 package cn.activityweek.system;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,6 +73,19 @@ class DemoClockRecordTests {
 		DemoClockRecord.restore(clockAt(REAL), jdbc, START);
 		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(
 				() -> jdbc.sql("insert into demo_clock (started_at, demo_start) values (now(), now())").update());
+	}
+
+	@Test
+	void isTheClockOfTheProfileDemoOnly() {
+		ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(ClockConfiguration.class)
+			.withBean(JdbcClient.class, () -> jdbc)
+			.withBean(ActivityWeekProperties.class, () -> new ActivityWeekProperties(Path.of("data"), "",
+					new ActivityWeekProperties.Demo(START.atOffset(ZoneOffset.UTC))));
+		runner.run((context) -> assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC()));
+		runner.withPropertyValues("spring.profiles.active=demo").run((context) -> {
+			assertThat(context.getBean(Clock.class)).isInstanceOf(DemoClock.class);
+			assertThat(context.getBean(DemoClockRecord.class).demoStart()).isEqualTo(START);
+		});
 	}
 
 	private static DemoClock clockAt(Instant real) {
