@@ -193,6 +193,12 @@ class Gallery {
 			return "user/login";
 		}
 
+		@GetMapping("/gallery/bare")
+		String bare(Model model) {
+			model.addAttribute("edition", null);
+			return stage(model);
+		}
+
 		@GetMapping("/gallery/sign-in")
 		String signIn(Model model) {
 			model.addAttribute("actor", null);

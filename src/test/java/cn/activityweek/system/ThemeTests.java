@@ -3,10 +3,10 @@ package cn.activityweek.system;
 import java.nio.file.Path;
 import java.util.List;
 
+import cn.activityweek.InstalledChromium;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The theme in a real browser: no page scrolls sideways, a thumb hits every control, and
  * axe finds nothing serious. The pictures lie in {@code target/gallery}.
  */
-@SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.main.web-application-type=servlet")
+@SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ThemeTests {
 
 	private static final String SMALL_TARGETS = """
@@ -44,15 +43,16 @@ class ThemeTests {
 
 	@BeforeAll
 	static void openBrowser() {
+		InstalledChromium.assumePresent();
 		playwright = Playwright.create();
-		browser = playwright.chromium()
-			.launch(new LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-				.setArgs(List.of("--no-sandbox")));
+		browser = InstalledChromium.launch(playwright);
 	}
 
 	@AfterAll
 	static void closeBrowser() {
-		playwright.close();
+		if (playwright != null) {
+			playwright.close();
+		}
 	}
 
 	@ParameterizedTest
