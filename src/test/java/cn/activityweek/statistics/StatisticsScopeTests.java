@@ -32,8 +32,9 @@ class StatisticsScopeTests {
 
 	@Test
 	void othersSeeTheirOwnDepartmentsOnly() {
-		StatisticsScope scope = StatisticsScope.of(actor(Set.of(),
-				Map.of(2L, Set.of(Right.SEE_DEPARTMENT), 3L, Set.of(Right.LOG_ACTIVITIES))), this.roster);
+		StatisticsScope scope = StatisticsScope.of(
+				actor(Set.of(), Map.of(2L, Set.of(Right.SEE_DEPARTMENT), 3L, Set.of(Right.LOG_ACTIVITIES))),
+				this.roster);
 		assertThat(scope.departments()).isEqualTo(Map.of(2L, "團委"));
 		assertThat(scope.choose(null)).isEqualTo(2L);
 		assertThat(scope.choose(2L)).isEqualTo(2L);

@@ -70,13 +70,12 @@ class StatisticsTests {
 			.save();
 		Statistics read = read(null);
 		assertThat(printed(read.modules().get(0)).subList(3, 10)).containsExactly("0", "0", "-", "-", "-", "-", "0");
-		assertThat(printed(read.modules().get(1)).subList(0, 10)).containsExactly("1", "1", "0", "-", "-", "-", "-", "-",
-				"-", "-");
+		assertThat(printed(read.modules().get(1)).subList(0, 10)).containsExactly("1", "1", "0", "-", "-", "-", "-",
+				"-", "-", "-");
 		assertThat(printed(read.total()).subList(0, 10)).containsExactly("2", "2", "0", "0", "0", "-", "-", "-", "-",
 				"0");
 		assertThat(read.warnings()).containsExactly("有 1 項已舉辦的活動人數「暫不清楚」，參與人次可能少計", "有 1 項已舉辦的活動參與合計為 0");
-		assertThat(read.doubtful()).extracting("number", "unclear")
-			.containsExactly(tuple(1, false), tuple(2, true));
+		assertThat(read.doubtful()).extracting("number", "unclear").containsExactly(tuple(1, false), tuple(2, true));
 		assertThat(read.modules().get(1).remark()).isEqualTo("1 項人數暫不清楚");
 	}
 
@@ -84,8 +83,7 @@ class StatisticsTests {
 	void showsAModuleInWhichNothingWasHeld() {
 		Statistics read = read(null);
 		assertThat(read.modules()).extracting(FigureRow::title, FigureRow::leads)
-			.containsExactly(tuple("啟動儀式", "統計測試辦公室"),
-					tuple("職教風采進社區", "統計測試辦公室、統計測試團委"));
+			.containsExactly(tuple("啟動儀式", "統計測試辦公室"), tuple("職教風采進社區", "統計測試辦公室、統計測試團委"));
 		assertThat(printed(read.modules().get(1)).subList(0, 4)).containsExactly("0", "-", "-", "-");
 	}
 
@@ -95,8 +93,8 @@ class StatisticsTests {
 		this.week.activity(this.week.service, this.week.union).with("students", 22).with("residents", 5).save();
 		this.week.activity(this.week.service, this.week.union).with("students", 33).save();
 		assertThat(read(null).check().differences()).isEmpty();
-		assertThat(printed(read(this.week.office).total()).subList(0, 10)).containsExactly("1", "1", "0", "11", "0", "-",
-				"-", "-", "-", "11");
+		assertThat(printed(read(this.week.office).total()).subList(0, 10)).containsExactly("1", "1", "0", "11", "0",
+				"-", "-", "-", "-", "11");
 		assertThat(printed(read(this.week.union).total()).subList(0, 10)).containsExactly("2", "2", "0", "55", "0", "-",
 				"5", "-", "-", "60");
 		assertThat(printed(read(null).total()).subList(0, 10)).containsExactly("3", "3", "0", "66", "0", "-", "5", "-",
@@ -144,8 +142,8 @@ class StatisticsTests {
 			.with("law_publicity", true)
 			.attendedBy("東營輪胎", "東營 輪胎");
 		this.week.activity(this.week.launch, this.week.office).with("students", 5).attendedBy("东营轮胎", "另一企業");
-		assertThat(indicators(null)).containsExactlyEntriesOf(ordered("sessions", "2", "people", "32", "law-sessions", "2",
-				"law-attendances", "41", "distinct", "2", "stories", "-"));
+		assertThat(indicators(null)).containsExactlyEntriesOf(ordered("sessions", "2", "people", "32", "law-sessions",
+				"2", "law-attendances", "41", "distinct", "2", "stories", "-"));
 	}
 
 	private Statistics read(Long department) {

@@ -36,9 +36,10 @@ class WeekRecords {
 
 	WeekRecords(JdbcClient jdbc, ChineseScript script) {
 		this.jdbc = jdbc;
-		this.edition = insert("edition", Map.of("version", 0, "year", YEAR, "college", "示範職業學院", "theme", "=技能", "starts_on",
-				LocalDate.of(YEAR, 5, 10), "ends_on", LocalDate.of(YEAR, 5, 16), "due_on", LocalDate.of(YEAR, 5, 17),
-				"document_script", script.name(), "state", "PREPARATION"));
+		this.edition = insert("edition",
+				Map.of("version", 0, "year", YEAR, "college", "示範職業學院", "theme", "=技能", "starts_on",
+						LocalDate.of(YEAR, 5, 10), "ends_on", LocalDate.of(YEAR, 5, 16), "due_on",
+						LocalDate.of(YEAR, 5, 17), "document_script", script.name(), "state", "PREPARATION"));
 		this.account = insert("account", Map.of("version", 0, "username", "statistics-tester", "display_name", "統計測試員",
 				"enabled", true, "created_at", LocalDate.of(YEAR, 5, 1)));
 		this.office = department("統計測試辦公室", true);
@@ -71,16 +72,17 @@ class WeekRecords {
 		long id = insert("activity_module", Map.of("version", 0, "edition_id", this.edition, "number", number, "title",
 				title, "short_title", title));
 		for (int position = 0; position < leads.length; position++) {
-			insert("module_assignment",
-					Map.of("edition_id", this.edition, "module_id", id, "position", position, "role", "LEAD", "department_id", leads[position]));
+			insert("module_assignment", Map.of("edition_id", this.edition, "module_id", id, "position", position,
+					"role", "LEAD", "department_id", leads[position]));
 		}
 		return id;
 	}
 
 	long indicator(Long module, String code, String aggregation, String source) {
-		return this.jdbc.sql("""
-				insert into indicator (version, edition_id, module_id, section, position, code, name, unit, aggregation, source)
-				values (0, ?, ?, '一 測試', 1, ?, ?, '件', ?, ?) returning id""")
+		return this.jdbc
+			.sql("""
+					insert into indicator (version, edition_id, module_id, section, position, code, name, unit, aggregation, source)
+					values (0, ?, ?, '一 測試', 1, ?, ?, '件', ?, ?) returning id""")
 			.params(this.edition, module, code, code, aggregation, source)
 			.query(Long.class)
 			.single();
@@ -97,8 +99,8 @@ class WeekRecords {
 
 		ActivityRecord(long module, long countedFor) {
 			this.values.putAll(Map.of("version", 0, "edition_id", WeekRecords.this.edition, "module_id", module,
-					"number", ++WeekRecords.this.number, "request_key", UUID.randomUUID(), "title", "活動", "state", "HELD",
-					"place", "禮堂", "place_match", "礼堂"));
+					"number", ++WeekRecords.this.number, "request_key", UUID.randomUUID(), "title", "活動", "state",
+					"HELD", "place", "禮堂", "place_match", "礼堂"));
 			this.values.putAll(Map.of("department_id", countedFor, "organiser_id", countedFor, "counted_for_id",
 					countedFor, "students", 0, "teachers", 0, "created_by", WeekRecords.this.account, "updated_by",
 					WeekRecords.this.account));
@@ -127,7 +129,9 @@ class WeekRecords {
 
 		ActivityRecord measured(long indicator, long amount) {
 			long id = save();
-			WeekRecords.this.jdbc.sql("insert into indicator_value values (?, ?, ?)").params(id, indicator, amount).update();
+			WeekRecords.this.jdbc.sql("insert into indicator_value values (?, ?, ?)")
+				.params(id, indicator, amount)
+				.update();
 			return this;
 		}
 
