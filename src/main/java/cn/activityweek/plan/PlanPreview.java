@@ -37,10 +37,13 @@ class PlanPreview {
 
 	private final IndicatorCatalogue catalogue;
 
-	PlanPreview(Editions editions, Departments departments, IndicatorCatalogue catalogue) {
+	private final KnownSpelling known;
+
+	PlanPreview(Editions editions, Departments departments, IndicatorCatalogue catalogue, KnownSpelling known) {
 		this.editions = editions;
 		this.departments = departments;
 		this.catalogue = catalogue;
+		this.known = known;
 	}
 
 	/**
@@ -74,6 +77,7 @@ class PlanPreview {
 		form.getGroup().setMembers(people(form, "group.members", reading.members()));
 		reading.modules().forEach((module) -> form.getModules().add(module(form, module)));
 		form.setDepartments(units(form, "departments", reading.supporting()));
+		this.known.keepSpelling(form);
 		reading.doubts().forEach((component, reason) -> doubt(form, FIELDS.getOrDefault(component, component), reason));
 		reading.missing().forEach((sentence) -> doubt(form, "", sentence));
 		return form;

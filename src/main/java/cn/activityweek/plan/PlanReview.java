@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReview {
 
+	private static final int LONGEST_SHOWN = 100;
+
 	private final Editions editions;
 
 	private final Departments departments;
@@ -141,8 +143,17 @@ class PlanReview {
 		Differences changes = Differences.between(PlanModuleForm.labelled(asDraft(module)),
 				PlanModuleForm.labelled(present(draft, module)));
 		if (!changes.isEmpty()) {
-			lines.add("模塊" + module.getNumeral() + "　" + changes.describe());
+			lines.add("模塊" + module.getNumeral() + "　"
+					+ changes.rows().stream().map(PlanReview::words).collect(Collectors.joining("；")));
 		}
+	}
+
+	/**
+	 * A change in words; of a long text only that it changes, since the form shows it.
+	 */
+	private static String words(Differences.Row row) {
+		boolean isLong = row.before().length() + row.after().length() > LONGEST_SHOWN;
+		return isLong ? row.label() + "按表中所寫更新" : new Differences(List.of(row)).describe();
 	}
 
 	/** A draft under the names by which its departments are known. */
