@@ -31,7 +31,8 @@ final class EmbeddedPostgresProcess {
 
 	static Process start(Path dataDir) throws IOException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		ProcessBuilder builder = new ProcessBuilder(java, EmbeddedPostgresProcess.class.getName(), dataDir.toString())
+		ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1",
+				EmbeddedPostgresProcess.class.getName(), dataDir.toString())
 			.redirectErrorStream(true);
 		builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
 		return builder.start();

@@ -12,13 +12,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -45,47 +47,65 @@ final class TestPostgres {
 
 	private final String password;
 
-	private final boolean embedded;
-
 	private int databases;
 
-	private TestPostgres(String addressPattern, String administrator, String password, boolean embedded) {
+	private TestPostgres(String addressPattern, String administrator, String password) {
 		this.addressPattern = addressPattern;
 		this.administrator = administrator;
 		this.password = password;
-		this.embedded = embedded;
 	}
 
 	static synchronized TestPostgres shared() {
 		if (shared == null) {
-			TestPostgres container = DockerClientFactory.instance().isDockerAvailable() ? container() : null;
-			shared = (container != null) ? container : embedded();
+			shared = container().orElseGet(TestPostgres::embedded);
 			shared.clear();
 		}
 		return shared;
 	}
 
-	private static TestPostgres container() {
+	private static Optional<TestPostgres> container() {
 		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE).waitingFor(Wait.forListeningPort());
 		try {
+			if (!DockerClientFactory.instance().isDockerAvailable()) {
+				return Optional.empty();
+			}
+			pullIfMissing();
 			container.start();
 		}
-		catch (ContainerFetchException | ContainerLaunchException ex) {
-			logger.warn("Docker answers but does not start {}, so the embedded PostgreSQL serves the tests", IMAGE, ex);
+		catch (RuntimeException ex) {
+			logger.warn("A Docker engine answers but gives no {}: {}", IMAGE, ex.toString());
 			container.stop();
-			return null;
+			return Optional.empty();
 		}
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		logger.info("Tests run on PostgreSQL in Testcontainers, image {}", IMAGE);
 		String address = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/%s";
-		return new TestPostgres(address, container.getUsername(), container.getPassword(), false);
+		return Optional.of(new TestPostgres(address, container.getUsername(), container.getPassword()));
+	}
+
+	/** One try: Testcontainers itself would try for two minutes without a network. */
+	private static void pullIfMissing() {
+		DockerClient client = DockerClientFactory.instance().client();
+		try {
+			client.inspectImageCmd(IMAGE).exec();
+		}
+		catch (NotFoundException missing) {
+			logger.info("Pulling {}", IMAGE);
+			try {
+				client.pullImageCmd(IMAGE).start().awaitCompletion(5, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("Interrupted while pulling " + IMAGE, ex);
+			}
+		}
 	}
 
 	private static TestPostgres embedded() {
 		EmbeddedPostgres server = EmbeddedPostgres.start(DIRECTORY.resolve("server"), programs());
 		Runtime.getRuntime().addShutdownHook(new Thread(server::close));
 		logger.info("Tests run on the embedded PostgreSQL: no Docker engine could give one");
-		return new TestPostgres(server.url("%s"), EmbeddedPostgres.ADMINISTRATOR, server.password(), true);
+		return new TestPostgres(server.url("%s"), EmbeddedPostgres.ADMINISTRATOR, server.password());
 	}
 
 	/**
@@ -136,10 +156,6 @@ final class TestPostgres {
 
 	String password() {
 		return this.password;
-	}
-
-	boolean isEmbedded() {
-		return this.embedded;
 	}
 
 	private Connection connect() throws SQLException {
