@@ -88,7 +88,7 @@ class ActivityPolicyTests {
 		String path = "/activities/" + activity.getId();
 		Map<String, String> typed = this.typing.planned(5, this.typing.college(1), "改成我的");
 		typed.put("version", "" + activity.getVersion());
-		assertThat(visitor(username).get(path)).bodyText().doesNotContain("/edit", "/deletion");
+		assertThat(visitor(username).get(path)).bodyText().doesNotContain(path + "/edit", path + "/deletion");
 		assertThat(visitor(username).get(path + "/edit")).hasStatus(404);
 		assertThat(visitor(username).post(path, typed)).hasStatus(404);
 		assertThat(visitor(username).post(path + "/deletion", Map.of())).hasStatus(404);
