@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class ScheduleDocument {
 
 	/** Widths of the columns in twentieths of a point, together the width of the page. */
-	private static final int[] WIDTHS = { 1500, 1600, 3900, 2400, 2400, 2000, 1000 };
+	private static final int[] WIDTHS = { 1350, 1750, 3700, 2200, 2400, 2350, 1050 };
 
 	private static final int TITLE_SIZE = 22;
 

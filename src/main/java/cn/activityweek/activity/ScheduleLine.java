@@ -26,17 +26,6 @@ final class ScheduleLine {
 	}
 
 	/**
-	 * The name under which people get the file.
-	 * @param edition the year
-	 * @param extension docx or xlsx
-	 * @return a name that every file system takes, in the edition's script
-	 */
-	static String fileName(Edition edition, String extension) {
-		return edition.getDocumentScript().write(title(edition).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")) + "."
-				+ extension;
-	}
-
-	/**
 	 * The texts of an activity's row.
 	 * @param entry the activity
 	 * @return in the order of {@link #HEADINGS}

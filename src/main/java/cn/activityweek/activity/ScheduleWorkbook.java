@@ -55,11 +55,7 @@ final class ScheduleWorkbook {
 	}
 
 	private static void row(OfficeSheet sheet, List<String> line) {
-		int lines = 1;
-		for (int column = 0; column < line.size(); column++) {
-			lines = Math.max(lines, sheet.lines(line.get(column), column, column));
-		}
-		sheet.nextRow(Math.min(400, 10 + 15 * lines));
+		sheet.nextRow(24);
 		for (int column = 0; column < line.size(); column++) {
 			sheet.text(column, line.get(column), (column < 2) ? CellLook.BODY : CellLook.BODY.left());
 		}

@@ -9,7 +9,8 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param size its size in points
  * @param align the horizontal alignment
  * @param border whether thin lines surround it
- * @param wrap whether long text breaks into lines
+ * @param wrap whether long text breaks into lines; in a bordered cell it shrinks
+ * otherwise
  */
 public record CellLook(OfficeFont font, int size, HorizontalAlignment align, boolean border, boolean wrap) {
 
@@ -43,11 +44,12 @@ public record CellLook(OfficeFont font, int size, HorizontalAlignment align, boo
 	}
 
 	/**
-	 * The same look with long text broken into lines.
+	 * The same look for figures, which become smaller rather than unreadable where the
+	 * column is too narrow.
 	 * @return the look
 	 */
-	public CellLook wrapped() {
-		return new CellLook(this.font, this.size, this.align, this.border, true);
+	public CellLook figure() {
+		return new CellLook(this.font, this.size, this.align, this.border, false);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -20,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
@@ -80,7 +82,9 @@ public final class OfficeDocument implements AutoCloseable {
 		XWPFParagraph paragraph = this.document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
 		paragraph.setAlignment(ParagraphAlignment.CENTER);
 		write(paragraph, "— ", OfficeFont.BODY, 14);
-		paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+		CTSimpleField number = paragraph.getCTP().addNewFldSimple();
+		number.setInstr("PAGE");
+		dress(new XWPFRun(number.addNewR(), (IRunBody) paragraph), OfficeFont.BODY, 14).setText("1");
 		write(paragraph, " —", OfficeFont.BODY, 14);
 	}
 
@@ -129,12 +133,7 @@ public final class OfficeDocument implements AutoCloseable {
 	 * @param size its size in points
 	 */
 	public void write(XWPFParagraph paragraph, String text, OfficeFont font, int size) {
-		XWPFRun run = paragraph.createRun();
-		String name = font.name(this.script);
-		for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
-			run.setFontFamily(name, range);
-		}
-		run.setFontSize(size);
+		XWPFRun run = dress(paragraph.createRun(), font, size);
 		String[] lines = this.script.write(text).split("\\R", -1);
 		for (int index = 0; index < lines.length; index++) {
 			if (index > 0) {
@@ -142,6 +141,15 @@ public final class OfficeDocument implements AutoCloseable {
 			}
 			run.setText(lines[index], index);
 		}
+	}
+
+	private XWPFRun dress(XWPFRun run, OfficeFont font, int size) {
+		String name = font.name(this.script);
+		for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
+			run.setFontFamily(name, range);
+		}
+		run.setFontSize(size);
+		return run;
 	}
 
 	/**

@@ -26,6 +26,24 @@ public final class OfficeSheet {
 
 	private static final int WIDTH_UNIT = 256;
 
+	/** The size in points for which the widths below hold, in widths of a digit. */
+	private static final double STANDARD_SIZE = 11;
+
+	private static final double NARROW = 1.1;
+
+	private static final double WIDE = 2.15;
+
+	private static final double PADDING = 0.8;
+
+	/** The first character that is as wide as it is high. */
+	private static final int FIRST_WIDE = 0x2E80;
+
+	/** From line to line, in sizes of the font. */
+	private static final double LEADING = 1.4;
+
+	/** The highest row that the format knows, in points. */
+	private static final double HIGHEST = 409;
+
 	private final OfficeWorkbook workbook;
 
 	private final SXSSFSheet sheet;
@@ -45,14 +63,12 @@ public final class OfficeSheet {
 
 	/**
 	 * Begins the next row.
-	 * @param height its height in points, 0 to leave it to the program that opens it
+	 * @param height its height in points, or the least one where its texts need more
 	 * @return the row's index
 	 */
 	public int nextRow(double height) {
 		this.row = this.sheet.createRow((this.row != null) ? this.row.getRowNum() + 1 : 0);
-		if (height > 0) {
-			this.row.setHeightInPoints((float) height);
-		}
+		this.row.setHeightInPoints((float) height);
 		return this.row.getRowNum();
 	}
 
@@ -64,6 +80,23 @@ public final class OfficeSheet {
 	 * @param look how it looks
 	 */
 	public void text(int column, String text, CellLook look) {
+		if (write(column, text, look) && look.wrap()) {
+			fit(text, column, column, look);
+		}
+	}
+
+	/**
+	 * Writes a text into a cell that is joined to those below it: the row doesn't grow
+	 * with it.
+	 * @param column the column
+	 * @param text the text
+	 * @param look how it looks
+	 */
+	public void deep(int column, String text, CellLook look) {
+		write(column, text, look);
+	}
+
+	private boolean write(int column, String text, CellLook look) {
 		String written = shorten(this.workbook.write((text != null) ? text : ""));
 		boolean quoted = !written.isEmpty() && FORMULA_STARTS.indexOf(written.charAt(0)) >= 0;
 		Cell cell = this.row.createCell(column);
@@ -71,6 +104,7 @@ public final class OfficeSheet {
 		if (!written.isEmpty()) {
 			cell.setCellValue(written);
 		}
+		return !written.isEmpty();
 	}
 
 	private static String shorten(String text) {
@@ -126,7 +160,9 @@ public final class OfficeSheet {
 	 * @param look how it looks
 	 */
 	public void across(int first, int last, String text, CellLook look) {
-		text(first, text, look);
+		if (write(first, text, look) && look.wrap()) {
+			fit(text, first, last, look);
+		}
 		surround(first, last, look);
 	}
 
@@ -150,24 +186,24 @@ public final class OfficeSheet {
 	}
 
 	/**
-	 * How many lines a text takes in some columns, for the height of a row that doesn't
-	 * fit itself to merged or wrapped cells.
-	 * @param text the text
-	 * @param first the first column
-	 * @param last the last column
-	 * @return lines, at least 1
+	 * Heightens the row for a text that breaks into lines: not every program does so by
+	 * itself when it opens a file, and none does for joined cells.
 	 */
-	public int lines(String text, int first, int last) {
-		double width = -1;
+	private void fit(String text, int first, int last, CellLook look) {
+		double width = -PADDING;
 		for (int column = first; column <= last; column++) {
 			width += this.widths[column];
 		}
 		int lines = 0;
 		for (String line : text.split("\n", -1)) {
-			double needed = line.codePoints().mapToDouble((point) -> (point < 0x2E80) ? 1.1 : 2.3).sum();
+			double needed = line.codePoints().mapToDouble((point) -> (point < FIRST_WIDE) ? NARROW : WIDE).sum()
+					* look.size() / STANDARD_SIZE;
 			lines += Math.max(1, (int) Math.ceil(needed / width));
 		}
-		return lines;
+		double height = Math.min(HIGHEST, (lines * LEADING + 0.4) * look.size());
+		if (height > this.row.getHeightInPoints()) {
+			this.row.setHeightInPoints((float) height);
+		}
 	}
 
 	/**

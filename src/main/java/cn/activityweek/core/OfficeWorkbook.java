@@ -67,6 +67,7 @@ public final class OfficeWorkbook implements AutoCloseable {
 		style.setAlignment(look.align());
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
 		style.setWrapText(look.wrap());
+		style.setShrinkToFit(look.border() && !look.wrap());
 		style.setQuotePrefixed(key.quoted());
 		if (look.border()) {
 			style.setBorderTop(BorderStyle.THIN);

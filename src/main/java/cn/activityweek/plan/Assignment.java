@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  */
 record Assignment(int start, int end, Passage leads, Passage cooperating, String doubt) {
 
-	private static final Pattern LABEL = Pattern
-		.compile("(?:(牵头)(?:部门|单位|处室)?|(责任|主办|承办)(?:部门|单位|处室)|(配合|协办|协助|参与|协同)(?:部门|单位|处室)?)\\s{0,3}:");
+	private static final String UNIT = "\\s?(?:部\\s?门|单\\s?位|处\\s?室)";
+
+	/** A page may break the line anywhere, inside these words too. */
+	private static final Pattern LABEL = Pattern.compile("(?:(牵\\s?头)(?:" + UNIT + ")?|(责\\s?任|主\\s?办|承\\s?办)" + UNIT
+			+ "|(配\\s?合|协\\s?办|协\\s?助|参\\s?与|协\\s?同)(?:" + UNIT + ")?)\\s{0,3}:");
 
 	private static final String EDGES = ",;、。:(";
 

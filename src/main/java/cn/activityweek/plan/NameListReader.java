@@ -14,6 +14,8 @@ final class NameListReader {
 
 	private static final String NEIGHBOUR = "與相鄰的字可能屬同一姓名";
 
+	private static final String WRAPPED = "在換行處，可能與上一行或下一行的字屬同一姓名";
+
 	private static final String SPACED = "原文姓名中間有空格";
 
 	private static final Pattern OFFICE = Pattern.compile("(?:书记|校长|院长|主任|处长|部长|科长|主席|馆长|会长|董事长|总监|教授|老师|同志|主管|负责人)$");
@@ -45,10 +47,44 @@ final class NameListReader {
 
 	static List<ReadName> read(Passage list, Surnames surnames) {
 		NameListReader reader = new NameListReader(surnames);
-		for (NameToken token : SpacedNames.join(NameTokenizer.tokens(list), surnames, SPACED)) {
-			reader.read(token);
+		List<NameToken> tokens = SpacedNames.join(NameTokenizer.tokens(list), surnames, SPACED);
+		for (int i = 0; i < tokens.size(); i++) {
+			int before = reader.names.size();
+			reader.read(tokens.get(i));
+			if (tokens.get(i).startsLine() && !(alone(tokens, i - 1) && alone(tokens, i))) {
+				reader.markAcrossLines(before);
+			}
 		}
 		return List.copyOf(reader.names);
+	}
+
+	private static boolean alone(List<NameToken> tokens, int at) {
+		boolean first = at == 0 || tokens.get(at).startsLine();
+		return first && tokens.get(at).doubt() == null && tokens.get(at).size() <= 3
+				&& (at + 1 == tokens.size() || tokens.get(at + 1).startsLine());
+	}
+
+	/**
+	 * Text that was wrapped at a fixed width breaks inside names. Only two sure names of
+	 * three characters, the upper not ending in what may be a surname, or a list with a
+	 * name a line, show that it was not.
+	 */
+	private void markAcrossLines(int next) {
+		if (next == 0 || next == this.names.size()) {
+			return;
+		}
+		ReadName above = this.names.get(next - 1);
+		ReadName below = this.names.get(next);
+		String last = above.text().substring(above.text().offsetByCodePoints(above.text().length(), -1));
+		if (!plain(above) || !plain(below) || this.surnames.contains(last)
+				|| this.surnames.contains(last + below.text().charAt(0))) {
+			this.names.set(next - 1, above.doubted(WRAPPED));
+			this.names.set(next, below.doubted(WRAPPED));
+		}
+	}
+
+	private static boolean plain(ReadName name) {
+		return !name.unsure() && name.text().codePointCount(0, name.text().length()) == 3;
 	}
 
 	private void read(NameToken token) {
@@ -63,7 +99,7 @@ final class NameListReader {
 			add(token.text(), "不像一個人的姓名");
 		}
 		else if (token.size() > 3) {
-			markLast(token.startsLine() || !this.surnames.contains(token.first()));
+			markLast(!this.surnames.contains(token.first()));
 			this.run.split(token.text()).forEach((name) -> add(name, IN_RUN));
 		}
 		else {
@@ -73,7 +109,7 @@ final class NameListReader {
 
 	private void readSingle(NameToken token) {
 		boolean known = token.size() > 1 && this.surnames.contains(token.first());
-		markLast(!known || (token.startsLine() && token.doubt() != null));
+		markLast(!known);
 		add(token.text(), (token.doubt() != null) ? token.doubt() : doubt(token, known));
 		this.pending = (token.size() == 1) ? NEIGHBOUR : this.pending;
 	}

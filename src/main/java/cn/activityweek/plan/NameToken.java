@@ -4,7 +4,7 @@ package cn.activityweek.plan;
  * A piece of a list of names between two separators.
  *
  * @param text the characters as written
- * @param startsLine whether a line break stands before it
+ * @param startsLine whether a line break and no mark stands before it
  * @param doubt what was taken away from it or joined to it, Chinese; null if nothing
  */
 record NameToken(String text, boolean startsLine, String doubt) {

@@ -23,6 +23,8 @@ final class NameTokenizer {
 
 	private boolean startsLine;
 
+	private boolean separated;
+
 	private NameTokenizer(Passage list) {
 		this.list = list;
 	}
@@ -44,6 +46,7 @@ final class NameTokenizer {
 			else if (Character.isWhitespace(c) ? !nextToDot(i) : (SEPARATORS.indexOf(c) >= 0 || c == ')')) {
 				end(i);
 				this.startsLine |= (c == '\n');
+				this.separated |= !Character.isWhitespace(c);
 			}
 			else if (this.start < 0) {
 				this.start = i;
@@ -58,8 +61,9 @@ final class NameTokenizer {
 		}
 		String text = this.list.text().substring(this.start, at).replaceAll("\\s+", "");
 		if (text.codePoints().anyMatch(Character::isLetter)) {
-			this.tokens.add(new NameToken(text, this.startsLine && !this.tokens.isEmpty(), null));
+			this.tokens.add(new NameToken(text, this.startsLine && !this.separated && !this.tokens.isEmpty(), null));
 			this.startsLine = false;
+			this.separated = false;
 		}
 		this.start = -1;
 	}

@@ -45,26 +45,30 @@ final class PlanReader {
 		if (text.length() > LONGEST_TEXT) {
 			return PlanReading.unreadable("文字超過 " + LONGEST_TEXT + " 字，請只貼上方案正文");
 		}
-		Passage plan = Passage.of(text);
-		Outline outline = Outline.of(plan);
+		return read(Outline.of(Passage.of(text)));
+	}
+
+	private PlanReading read(Outline outline) {
 		List<Passage> lines = outline.linesOutsideActivities();
 		Notes notes = new Notes();
-		Found<Integer> titleYear = TitleFacts.year(plan);
+		List<Passage> paragraphs = Paragraphs.of(lines);
+		Passage whole = Passage.join(paragraphs);
+		Found<Integer> titleYear = TitleFacts.year(whole);
 		WeekDates week = WeekDates.in(lines, titleYear.value());
 		Integer year = notes.of("year", "年度", year(titleYear, week));
 		String theme = notes.of("theme", "活動主題", Theme.in(lines));
 		LocalDate startsOn = notes.of("startsOn", "開始日期", new Found<>(week.startsOn(), week.doubt()));
 		LocalDate endsOn = notes.of("endsOn", "結束日期", new Found<>(week.endsOn(), week.doubt()));
-		LocalDate dueOn = notes.of("dueOn", "報送截止日期", due(DueDate.in(lines, year), week));
-		String notice = notes.of("noticeNumber", "通知文號", TitleFacts.notice(plan));
-		String college = notes.of("collegeName", "學校名稱", TitleFacts.college(plan));
+		LocalDate dueOn = notes.of("dueOn", "報送截止日期", due(DueDate.in(paragraphs, year), week));
+		String notice = notes.of("noticeNumber", "通知文號", TitleFacts.notice(whole));
+		String college = notes.of("collegeName", "學校名稱", TitleFacts.college(whole));
 		LeadingGroup group = LeadingGroup.of(outline.group(), SURNAMES);
 		notes.group(group);
 		List<ReadModule> read = outline.activities()
 			.map((chapter) -> this.modules.read(chapter.lines()))
 			.orElse(List.of());
 		notes.modules(read);
-		List<ReadDepartment> supporting = notes.list("協調保障部門", this.support.read(lines));
+		List<ReadDepartment> supporting = notes.list("協調保障部門", this.support.read(paragraphs));
 		return new PlanReading(year, theme, startsOn, endsOn, dueOn, notice, college, group.leaders(), group.deputies(),
 				group.members(), read, supporting, notes.doubts, notes.missing);
 	}

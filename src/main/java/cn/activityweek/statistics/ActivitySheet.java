@@ -15,12 +15,12 @@ import cn.activityweek.edition.Edition;
 class ActivitySheet {
 
 	private static final List<String> HEADINGS = List.of("序號", "活動編號", "模塊", "活動名稱", "開始", "結束", "地點", "形式", "計入部門",
-			"承辦單位", "配合單位", "場次\n（場）", "校內學生\n（人次）", "校內教師\n（人次）", "中小學師生及家長\n（人次）", "社區居民\n（人次）", "企業行業代表\n（人次）",
-			"政府及其他\n（人次）", "合計\n（人次）", "參與企業\n（家次）", "志願者\n（人次）", "服務時長\n（小時）", "開放場所\n（個次）", "照片數\n（張）", "專欄文章\n（篇）",
+			"承辦單位", "配合單位", "場次\n(場)", "校內學生\n(人次)", "校內教師\n(人次)", "中小學師生及家長\n(人次)", "社區居民\n(人次)", "企業行業代表\n(人次)",
+			"政府及其他\n(人次)", "合計\n(人次)", "參與企業\n(家次)", "志願者\n(人次)", "服務時長\n(小時)", "開放場所\n(個次)", "照片數\n(張)", "專欄文章\n(篇)",
 			"首篇鏈接", "負責人", "聯繫電話", "填報人", "狀態", "備註");
 
-	private static final double[] WIDTHS = { 5, 10, 13, 22, 11, 11, 14, 6, 12, 12, 14, 6, 7, 7, 9, 7, 7, 7, 7, 7, 7, 7,
-			7, 6, 6, 10, 9, 13, 9, 8, 16 };
+	private static final double[] WIDTHS = { 4.5, 6, 9, 16, 10.5, 10.5, 10, 4.5, 9, 9, 10, 4.5, 5.5, 5.5, 6, 5.5, 5.5,
+			5.5, 6, 5, 5, 5.5, 5, 4.5, 4.5, 6, 7.5, 9, 7.5, 5.5, 10 };
 
 	private static final CellLook BODY = CellLook.BODY.sized(10);
 
@@ -40,24 +40,24 @@ class ActivitySheet {
 		this.sheet.nextRow(30);
 		this.sheet.across(0, HEADINGS.size() - 1,
 				"%s%d年“職業教育活動周”活動明細".formatted(edition.getCollege(), edition.getYear()), CellLook.TITLE.sized(18));
-		this.sheet.nextRow(58);
+		this.sheet.nextRow(60);
 		for (int index = 0; index < HEADINGS.size(); index++) {
-			this.sheet.text(index, HEADINGS.get(index), CellLook.HEADING.sized(10));
+			this.sheet.text(index, HEADINGS.get(index), CellLook.HEADING.sized(9));
 		}
 		this.sheet.landscape(1, 1, 2);
 	}
 
 	void add(ActivityRow row) {
-		this.sheet.nextRow(0);
+		this.sheet.nextRow(28);
 		this.column = 0;
 		number(++this.count);
-		text("%d-%04d".formatted(this.edition.getYear(), row.number()));
+		code("%d-%04d".formatted(this.edition.getYear(), row.number()));
 		text(row.module());
 		text(row.title());
 		text(CollegeTime.format(row.startsAt()));
 		text(CollegeTime.format(row.endsAt()));
 		text(row.place());
-		text(row.form());
+		code(row.form());
 		text(row.countedFor());
 		text(row.organiser());
 		text(row.cooperating());
@@ -75,7 +75,7 @@ class ActivitySheet {
 		text(row.contactName());
 		text(row.contactTelephone());
 		text(row.recordedBy());
-		text(row.state());
+		code(row.state());
 		text(remark(row));
 	}
 
@@ -86,12 +86,16 @@ class ActivitySheet {
 		return row.remarks().isEmpty() ? "（活動周外）" : "（活動周外）" + row.remarks();
 	}
 
+	private void code(String text) {
+		this.sheet.text(this.column++, text, BODY);
+	}
+
 	private void text(String text) {
 		this.sheet.text(this.column++, text, TEXT);
 	}
 
 	private void number(Number value) {
-		this.sheet.number(this.column++, value, BODY);
+		this.sheet.number(this.column++, value, BODY.figure());
 	}
 
 	void finish() {

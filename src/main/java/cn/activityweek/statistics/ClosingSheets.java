@@ -26,7 +26,7 @@ final class ClosingSheets {
 			"下列情形只作提示，不影響報送：活動沒有已發佈的專欄報道；參與合計為 0；媒體報道缺少鏈接或證明；報送省級及以上媒體的稿件為 0 件或多於 3 件。",
 			"計劃階段只填模塊、名稱、開始時間、地點、承辦單位五項；登記「已舉辦」時再填學生、教師人次，一時不知的選「暫不清楚」。預計人數不參與統計。",
 			"學生、教師、中小學師生及家長、社區居民、企業行業代表、政府及其他六類互不重複；志願者、參賽師生、參會畢業生是其中數，不另外相加。", "線上活動只有實名登記的參加者計入人次；觀看、點擊計入「播放或閱讀」。",
-			"「取各項活動中最大值」的指標（如長期結對社區）反覆出現同一對象，不相加。", "「參與企業（家，去重）」按登記了名稱的企業計算，同一企業的不同寫法（繁簡、空格）視為一家；「參與企業（家次）」按活動累加。");
+			"「各項取最大值」的指標（如長期結對社區）反覆出現同一對象，不相加。", "「參與企業（家，去重）」按登記了名稱的企業計算，同一企業的不同寫法（繁簡、空格）視為一家；「參與企業（家次）」按活動累加。");
 
 	private ClosingSheets() {
 	}
@@ -54,7 +54,7 @@ final class ClosingSheets {
 		sheet.nextRow(30);
 		sheet.across(0, 1, "填報說明", CellLook.TITLE.sized(18));
 		for (int index = 0; index < RULES.size(); index++) {
-			sheet.nextRow(8 + 17 * sheet.lines(RULES.get(index), 1, 1));
+			sheet.nextRow(26);
 			sheet.number(0, index + 1, CellLook.BODY);
 			sheet.text(1, RULES.get(index), CellLook.BODY.left());
 		}

@@ -51,7 +51,7 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 	 */
 	String remark(Indicator indicator) {
 		if (indicator.getAggregation() == Aggregation.MAXIMUM) {
-			return "取各項活動中最大值";
+			return "各項取最大值";
 		}
 		if (indicator.getAggregation() == Aggregation.SUM) {
 			return "";

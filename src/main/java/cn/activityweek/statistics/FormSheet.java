@@ -30,8 +30,12 @@ class FormSheet {
 
 	private static final CellLook ANNEX = new CellLook(OfficeFont.HEADING, 14, HorizontalAlignment.LEFT, false, false);
 
-	private static final double[] WIDTHS = { 5, 20, 20, 7, 6, 6, 8, 7, 9, 8, 8, 8, 9, 7, 7, 8, 7, 7, 7, 8, 8, 7, 7,
-			14 };
+	private static final CellLook HEADING = CellLook.HEADING.sized(10);
+
+	private static final CellLook FIGURE = CellLook.BODY.figure();
+
+	private static final double[] WIDTHS = { 4.5, 16, 15, 5.7, 5, 5, 6.2, 5.7, 6.2, 6.2, 6.2, 6.2, 6.2, 5.7, 5.7, 6.2,
+			5.7, 5.7, 5.7, 5.7, 5.7, 5, 5.7, 9 };
 
 	private final OfficeSheet sheet;
 
@@ -80,18 +84,18 @@ class FormSheet {
 		int top = this.sheet.nextRow(24);
 		List<String> ends = List.of("序號", "活動模塊", "牽頭部門");
 		for (int column = 0; column < FIRST_FIGURE; column++) {
-			this.sheet.text(column, ends.get(column), CellLook.HEADING);
+			this.sheet.deep(column, ends.get(column), HEADING);
 		}
 		for (FigureColumn.Group group : FigureColumn.groups()) {
 			boolean alone = group.title().isEmpty();
 			FigureColumn first = group.columns().get(0);
-			this.sheet.across(at(first), at(first) + group.columns().size() - 1, alone ? heading(first) : group.title(),
-					CellLook.HEADING);
+			this.sheet.deep(at(first), alone ? heading(first) : group.title(), HEADING);
+			this.sheet.surround(at(first), at(first) + group.columns().size() - 1, HEADING);
 		}
-		this.sheet.text(REMARK, "備註", CellLook.HEADING);
-		this.sheet.nextRow(66);
+		this.sheet.text(REMARK, "備註", HEADING);
+		this.sheet.nextRow(88);
 		for (int column = 0; column <= REMARK; column++) {
-			this.sheet.text(column, "", CellLook.HEADING);
+			this.sheet.text(column, "", HEADING);
 			if (column < FIRST_FIGURE || column == REMARK) {
 				this.sheet.merge(top, top + 1, column, column);
 			}
@@ -101,13 +105,13 @@ class FormSheet {
 				this.sheet.merge(top, top + 1, at(column), at(column));
 			}
 			else {
-				this.sheet.text(at(column), heading(column), CellLook.HEADING);
+				this.sheet.text(at(column), heading(column), HEADING);
 			}
 		}
 	}
 
 	private static String heading(FigureColumn column) {
-		return column.getLabel() + "\n（" + column.getUnit() + "）";
+		return column.getLabel() + "\n(" + column.getUnit() + ")";
 	}
 
 	private static int at(FigureColumn column) {
@@ -115,20 +119,18 @@ class FormSheet {
 	}
 
 	private int moduleRow(FigureRow row) {
-		int lines = Math.max(
-				Math.max(this.sheet.lines(row.title(), TITLE, TITLE), this.sheet.lines(row.leads(), LEADS, LEADS)),
-				this.sheet.lines(row.remark(), REMARK, REMARK));
-		int index = this.sheet.nextRow(Math.max(32, lines * 16));
+		int index = this.sheet.nextRow(34);
 		begin(row.numeral(), row.title(), row.leads());
 		for (FigureColumn column : FigureColumn.values()) {
 			if (column == FigureColumn.PARTICIPATION) {
-				this.sheet.formula(at(column),
-						sum(name(at(FigureColumn.STUDENTS)) + (index + 1) + ":"
-								+ name(at(FigureColumn.OFFICIALS_AND_OTHERS)) + (index + 1)),
-						row.of(column), CellLook.BODY);
+				this.sheet
+					.formula(at(column),
+							sum(name(at(FigureColumn.STUDENTS)) + (index + 1) + ":"
+									+ name(at(FigureColumn.OFFICIALS_AND_OTHERS)) + (index + 1)),
+							row.of(column), FIGURE);
 			}
 			else {
-				this.sheet.number(at(column), row.of(column), CellLook.BODY);
+				this.sheet.number(at(column), row.of(column), FIGURE);
 			}
 		}
 		this.sheet.text(REMARK, row.remark(), CellLook.BODY.left());
@@ -153,11 +155,11 @@ class FormSheet {
 
 	private void totalRow(int first, int last) {
 		this.sheet.nextRow(26);
-		this.sheet.across(0, LEADS, "合計", CellLook.HEADING);
+		this.sheet.across(0, LEADS, "合計", HEADING);
 		for (FigureColumn column : FigureColumn.values()) {
 			BigDecimal total = this.figures.total().of(column);
 			String letter = name(at(column));
-			this.sheet.formula(at(column), sum(letter + first + ":" + letter + last), total, CellLook.HEADING);
+			this.sheet.formula(at(column), sum(letter + first + ":" + letter + last), total, CellLook.HEADING.figure());
 		}
 		this.sheet.text(REMARK, "", CellLook.BODY);
 	}

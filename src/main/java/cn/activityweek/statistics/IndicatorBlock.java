@@ -12,8 +12,8 @@ import cn.activityweek.core.OfficeSheet;
 class IndicatorBlock {
 
 	/** First and last column of 區分, 指標, 單位, 數量 and 備註 in each half. */
-	private static final int[][][] HALVES = { { { 0, 1 }, { 2, 4 }, { 5, 6 }, { 7, 8 }, { 9, 11 } },
-			{ { 12, 14 }, { 15, 18 }, { 19, 19 }, { 20, 21 }, { 22, 23 } } };
+	private static final int[][][] HALVES = { { { 0, 1 }, { 2, 5 }, { 6, 6 }, { 7, 8 }, { 9, 11 } },
+			{ { 12, 13 }, { 14, 18 }, { 19, 19 }, { 20, 21 }, { 22, 23 } } };
 
 	private static final List<String> HEADINGS = List.of("區分", "指標", "單位", "數量", "備註");
 
@@ -37,7 +37,7 @@ class IndicatorBlock {
 		List<Entry> right = entries(sections.subList(leftSections, sections.size()));
 		int first = -1;
 		for (int index = 0; index < Math.max(left.size(), right.size()); index++) {
-			int row = this.sheet.nextRow(20);
+			int row = this.sheet.nextRow(19);
 			first = (first < 0) ? row : first;
 			line(HALVES[0], (index < left.size()) ? left.get(index) : Entry.NONE);
 			line(HALVES[1], (index < right.size()) ? right.get(index) : Entry.NONE);
@@ -68,20 +68,18 @@ class IndicatorBlock {
 	}
 
 	private void line(int[][] half, Entry entry) {
-		for (int column = half[0][0]; column <= half[0][1]; column++) {
-			this.sheet.text(column, (entry.index() == 0 && column == half[0][0]) ? entry.section().title() : "",
-					CellLook.BODY);
-		}
 		if (entry == Entry.NONE) {
-			for (int field = 1; field < half.length; field++) {
-				this.sheet.across(half[field][0], half[field][1], "", CellLook.BODY);
+			for (int[] field : half) {
+				this.sheet.across(field[0], field[1], "", CellLook.BODY);
 			}
 			return;
 		}
+		this.sheet.deep(half[0][0], (entry.index() == 0) ? entry.section().title() : "", CellLook.BODY);
+		this.sheet.text(half[0][1], "", CellLook.BODY);
 		IndicatorSection.Line line = entry.section().lines().get(entry.index());
 		this.sheet.across(half[1][0], half[1][1], line.name(), TEXT);
 		this.sheet.across(half[2][0], half[2][1], line.unit(), CellLook.BODY);
-		this.sheet.number(half[3][0], line.figure(), CellLook.BODY);
+		this.sheet.number(half[3][0], line.figure(), CellLook.BODY.figure());
 		this.sheet.surround(half[3][0], half[3][1], CellLook.BODY);
 		this.sheet.across(half[4][0], half[4][1], line.remark(), TEXT.sized(9));
 	}

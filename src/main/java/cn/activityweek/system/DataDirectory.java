@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -34,6 +36,8 @@ final class DataDirectory implements AutoCloseable {
 
 	/** A file lock is the process's: opening the file once more would give it up. */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private static final int PASSWORD_BYTES = 24;
 
@@ -97,7 +101,7 @@ final class DataDirectory implements AutoCloseable {
 		try {
 			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
 					StandardOpenOption.WRITE);
-			if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
+			if (locked(channel)) {
 				channel.truncate(0);
 				channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
 				return channel;
@@ -109,6 +113,18 @@ final class DataDirectory implements AutoCloseable {
 		}
 		release(file, channel);
 		throw inUse(file);
+	}
+
+	/** A killed instance takes a moment to end, and may be started again at once. */
+	private static boolean locked(FileChannel channel) throws IOException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+			if (System.nanoTime() > end) {
+				return false;
+			}
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+		}
+		return true;
 	}
 
 	private static void release(Path file, FileChannel channel) throws IOException {

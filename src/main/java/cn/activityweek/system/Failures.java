@@ -8,6 +8,9 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,7 +29,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -36,6 +41,10 @@ import org.springframework.web.multipart.MultipartException;
  */
 final class Failures {
 
+	/**
+	 * First match wins. A parameter whose name fits no property is the sender's fault; a
+	 * page that reads a property that isn't there is ours.
+	 */
 	private static final List<Kind> KINDS = List.of(new Kind(404, NotFoundException.class),
 			new Kind(413, MaxUploadSizeExceededException.class), new Kind(400, MultipartException.class),
 			new Kind(503, CannotCreateTransactionException.class), new Kind(503, TransactionTimedOutException.class),
@@ -44,9 +53,10 @@ final class Failures {
 			new Kind(503, RecoverableDataAccessException.class), new Kind(503, QueryTimeoutException.class),
 			new Kind(409, OptimisticLockingFailureException.class), new Kind(503, ConcurrencyFailureException.class),
 			new Kind(409, DataIntegrityViolationException.class), new Kind(400, PropertyReferenceException.class),
+			new Kind(500, NotReadablePropertyException.class), new Kind(400, InvalidPropertyException.class),
 			new Kind(400, RequestRejectedException.class), new Kind(400, HttpMessageNotReadableException.class),
-			new Kind(400, BindException.class), new Kind(403, AccessDeniedException.class),
-			new Kind(401, AuthenticationException.class));
+			new Kind(400, BindException.class), new Kind(400, TypeMismatchException.class),
+			new Kind(403, AccessDeniedException.class), new Kind(401, AuthenticationException.class));
 
 	/**
 	 * PostgreSQL's classes and states of errors that pass: connection lost, out of
@@ -95,6 +105,10 @@ final class Failures {
 		}
 		if (failure instanceof InvalidParameterException invalid) {
 			return ErrorNotice.of(invalid.getErrorCode());
+		}
+		if (failure instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+			return ErrorNotice.of(404);
 		}
 		if (failure instanceof ErrorResponse response) {
 			return ErrorNotice.of(response.getStatusCode().value());

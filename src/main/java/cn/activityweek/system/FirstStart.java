@@ -43,17 +43,24 @@ class FirstStart implements SmartInitializingSingleton {
 		boolean demoData = holds("demo_clock");
 		boolean empty = !holds("edition") && !holds("account");
 		if (demo && !demoData && !empty) {
-			throw new DatabaseMixUpException("demo 模式不能使用已有其他資料的資料庫。"
-					+ " The profile 'demo' refuses a database that holds other data: choose another data directory.");
+			throw mixUp("demo 模式不能使用已有其他資料的資料庫。
+The profile 'demo' refuses a database that holds other data.");
 		}
 		if (!demo && demoData) {
-			throw new DatabaseMixUpException("這個資料庫裏是示範資料（公開的密碼），正式運行不能使用。"
-					+ " This database holds demonstration data with public passwords: choose another data directory.");
+			throw mixUp("這個資料庫裏是示範資料（密碼是公開的），正式運行不能使用。
+This database holds demonstration data with public passwords.");
 		}
 		this.demoClock.ifAvailable(DemoClockRecord::resume);
 		if (empty) {
 			this.transaction.executeWithoutResult((status) -> fill());
 		}
+	}
+
+	private static UnusableDatabaseException mixUp(String problem) {
+		return new UnusableDatabaseException(problem,
+				"請用 ACTIVITY_WEEK_DATA_DIR 另設資料目錄，或用 SPRING_DATASOURCE_URL 另指資料庫。\n"
+						+ "Choose another directory or database by ACTIVITY_WEEK_DATA_DIR or SPRING_DATASOURCE_URL.",
+				null);
 	}
 
 	private void fill() {

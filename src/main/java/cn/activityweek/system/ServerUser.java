@@ -30,7 +30,7 @@ record ServerUser(List<String> launcher, UserPrincipal owner) {
 	private static final List<String> NAMESPACE = List.of("unshare", "--user");
 
 	private static final List<String> NOBODY = List.of("setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups",
-			"--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+			"--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup");
 
 	/**
 	 * Finds a way that works here.

@@ -4,8 +4,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * The embedded database cannot serve, for a reason that the person who starts the
- * application can remove. Shown without a stack trace, in Chinese and English.
+ * The database cannot serve, for a reason that the person who starts the application can
+ * remove. Shown without a stack trace, in Chinese and English.
  */
 class UnusableDatabaseException extends RuntimeException {
 

@@ -2,28 +2,21 @@
 (function () {
 	'use strict';
 
-	var forms = document.querySelectorAll('form[data-leave-guard]');
+	var forms = Array.from(document.querySelectorAll('form[data-leave-guard]'));
+	// As the browser shows it: a date's defaultValue may be spelled otherwise than its value.
+	var atFirst = new Map(forms.map(function (form) {
+		return [form, content(form)];
+	}));
 	var leaving = false;
 
-	function changed(form) {
-		return Array.prototype.some.call(form.elements, function (control) {
-			if (!control.name || control.type === 'hidden' || control.disabled) {
-				return false;
-			}
+	function content(form) {
+		return Array.from(form.elements).filter(function (control) {
+			return control.name && control.type !== 'hidden';
+		}).map(function (control) {
 			if (control.type === 'checkbox' || control.type === 'radio') {
-				return control.checked !== control.defaultChecked;
+				return control.name + '=' + control.checked;
 			}
-			if (control.tagName === 'SELECT') {
-				return selected(control) !== control.dataset.atFirst;
-			}
-			return control.type === 'file' ? control.value !== '' : control.value !== control.defaultValue;
-		});
-	}
-
-	// A select without a chosen option shows its first one, so the state at the start is kept instead of defaultSelected.
-	function selected(select) {
-		return Array.prototype.map.call(select.selectedOptions, function (option) {
-			return option.value;
+			return control.name + '=' + control.value;
 		}).join('\n');
 	}
 
@@ -31,9 +24,6 @@
 		return;
 	}
 	forms.forEach(function (form) {
-		form.querySelectorAll('select').forEach(function (select) {
-			select.dataset.atFirst = selected(select);
-		});
 		form.addEventListener('submit', function () {
 			leaving = true;
 		});
@@ -43,8 +33,8 @@
 	});
 	window.addEventListener('beforeunload', function (event) {
 		// A form shown again with its errors holds input that is not saved yet.
-		var unsaved = Array.prototype.some.call(forms, function (form) {
-			return changed(form) || form.querySelector('.error-summary') !== null;
+		var unsaved = forms.some(function (form) {
+			return content(form) !== atFirst.get(form) || form.querySelector('.error-summary') !== null;
 		});
 		if (!leaving && unsaved) {
 			event.preventDefault();

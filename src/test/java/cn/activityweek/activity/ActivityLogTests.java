@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import cn.activityweek.IntegrationTest;
+import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The log as a department uses it.
  */
-@IntegrationTest
+@DemoTest
 class ActivityLogTests {
 
 	private final MockMvcTester mvc;
@@ -257,10 +257,10 @@ class ActivityLogTests {
 
 	@Test
 	void asksOnTheDeskWhatBecameOfIt() {
-		Map<String, String> typed = typed("昨天的事");
+		Map<String, String> typed = this.typing.planned(6, this.typing.department("培訓部"), "昨天的事");
 		typed.put("startsAt", "2023-05-17T09:00");
-		logged("tuanwei", typed);
-		assertThat(visitor("tuanwei").get("/desk")).bodyText().contains("昨天的事", "等您答覆");
+		logged("peixun", typed);
+		assertThat(visitor("peixun").get("/desk")).bodyText().contains("昨天的事", "等您答覆");
 		assertThat(visitor("xueyuan").get("/desk")).bodyText().doesNotContain("昨天的事");
 	}
 

@@ -1,6 +1,9 @@
 package cn.activityweek.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 import cn.activityweek.core.ChineseScript;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class NameListReaderTests {
 
 	@Test
 	void isSureOfNamesThatStandApart() {
-		assertThat(read("毛曉明 賀海明　張震\t歐陽明、安豐金，于洋\n曲波")).isEqualTo("毛曉明 賀海明 張震 歐陽明 安豐金 于洋 曲波");
+		assertThat(read("毛曉明 賀海明　張震\t歐陽明、安豐金，于洋、\n曲波")).isEqualTo("毛曉明 賀海明 張震 歐陽明 安豐金 于洋 曲波");
 	}
 
 	@Test
@@ -37,6 +40,29 @@ class NameListReaderTests {
 		assertThat(read("曹來\n柱王樹聲 毛曉明")).startsWith("?曹來 ");
 		assertThat(read("毛曉明 曹來\n柱 賀海明")).isEqualTo("毛曉明 ?曹來柱 賀海明");
 		assertThat(read("張震繆\n金和安豐金")).startsWith("?張震繆 ");
+	}
+
+	@Test
+	void isSureOfALineBreakBetweenNames() {
+		assertThat(read("毛曉明 王樹聲\n賀海春 劉吉東")).isEqualTo("毛曉明 王樹聲 賀海春 劉吉東");
+		assertThat(read("毛曉明\n張震\n賀海明")).isEqualTo("毛曉明 張震 賀海明");
+	}
+
+	/** However the same people are written down, only true names may go unmarked. */
+	@Test
+	void neverGetsAnUnmarkedNameWrong() {
+		List<String> people = new ArrayList<>(List.of("毛曉明", "劉農責", "曹來柱", "賀海明", "張震", "繆金和", "安豐金", "王英峰", "李明", "高山",
+				"文成", "金海江", "歐陽明", "諸葛曉峰", "石安", "和平"));
+		Random random = new Random(20310511);
+		for (int round = 0; round < 20_000; round++) {
+			Collections.shuffle(people, random);
+			double glued = random.nextDouble();
+			StringBuilder list = new StringBuilder();
+			people.subList(0, 8).forEach((name) -> list.append(name).append((random.nextDouble() < glued) ? "" : " "));
+			String wrapped = list.toString().replaceAll("(.{" + (5 + random.nextInt(30)) + "})", "$1\n");
+			assertThat(NameListReader.read(Passage.of(wrapped), SURNAMES)).as(wrapped)
+				.allMatch((name) -> name.unsure() || people.contains(name.text()));
+		}
 	}
 
 	@Test

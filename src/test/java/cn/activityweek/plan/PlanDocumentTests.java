@@ -3,6 +3,7 @@ package cn.activityweek.plan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,11 +13,16 @@ import java.util.zip.ZipOutputStream;
 import cn.activityweek.core.ChineseScript;
 import cn.activityweek.core.RefusedException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,6 +47,25 @@ class PlanDocumentTests {
 			row.getCell(1).setText("顧長風");
 			document.createParagraph().createRun().setText("二、活動主題");
 			assertThat(text(bytes(document))).isEqualTo("一、組織領導\n組長\t顧長風\n二、活動主題\n");
+		}
+	}
+
+	@Test
+	void readsTheNumbersThatWordPrintsItself() throws IOException {
+		try (XWPFDocument document = new XWPFDocument()) {
+			CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+			list.setAbstractNumId(BigInteger.ONE);
+			level(list, 0, "%1、");
+			level(list, 1, "(%2)");
+			BigInteger number = document.createNumbering()
+				.addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+			numbered(document, number, 0, "組織領導");
+			numbered(document, number, 0, "主要活動");
+			numbered(document, number, 1, "開幕");
+			numbered(document, number, 1, "閉幕");
+			numbered(document, number, 0, "工作要求");
+			numbered(document, number, 1, "提高認識");
+			assertThat(text(bytes(document))).isEqualTo("一、組織領導\n二、主要活動\n(一)開幕\n(二)閉幕\n三、工作要求\n(一)提高認識\n");
 		}
 	}
 
@@ -94,6 +119,20 @@ class PlanDocumentTests {
 		assertThat(bomb.length).isLessThan(1024 * 1024);
 		refuses(bomb, "過大");
 		refuses(zip("word/media/image1.bin", 200 * 1024 * 1024), "過大");
+	}
+
+	private static void level(CTAbstractNum list, int depth, String pattern) {
+		CTLvl level = list.addNewLvl();
+		level.setIlvl(BigInteger.valueOf(depth));
+		level.addNewNumFmt().setVal(STNumberFormat.CHINESE_COUNTING);
+		level.addNewLvlText().setVal(pattern);
+	}
+
+	private static void numbered(XWPFDocument document, BigInteger number, int depth, String text) {
+		XWPFParagraph paragraph = document.createParagraph();
+		paragraph.setNumID(number);
+		paragraph.setNumILvl(BigInteger.valueOf(depth));
+		paragraph.createRun().setText(text);
 	}
 
 	private static void refuses(byte[] content, String words) {

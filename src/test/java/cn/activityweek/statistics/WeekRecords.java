@@ -1,0 +1,150 @@
+package cn.activityweek.statistics;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import cn.activityweek.core.ChineseScript;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Builds a year of its own by SQL: departments, two modules of which the second is led by
+ * two departments, indicators and activities.
+ */
+class WeekRecords {
+
+	static final int YEAR = 2099;
+
+	private final JdbcClient jdbc;
+
+	final long edition;
+
+	final long office;
+
+	final long union;
+
+	final long launch;
+
+	final long service;
+
+	private final long account;
+
+	private int number;
+
+	WeekRecords(JdbcClient jdbc, ChineseScript script) {
+		this.jdbc = jdbc;
+		this.edition = insert("edition",
+				Map.of("version", 0, "year", YEAR, "college", "示範職業學院", "theme", "=技能", "starts_on",
+						LocalDate.of(YEAR, 5, 10), "ends_on", LocalDate.of(YEAR, 5, 16), "due_on",
+						LocalDate.of(YEAR, 5, 17), "document_script", script.name(), "state", "PREPARATION"));
+		this.account = insert("account", Map.of("version", 0, "username", "statistics-tester", "display_name", "統計測試員",
+				"enabled", true, "created_at", LocalDate.of(YEAR, 5, 1)));
+		this.office = department("統計測試辦公室", true);
+		this.union = department("統計測試團委", true);
+		this.launch = module(1, "啟動儀式", this.office);
+		this.service = module(2, "職教風采進社區", this.office, this.union);
+	}
+
+	long insert(String table, Map<String, ?> values) {
+		List<String> columns = values.keySet().stream().toList();
+		return this.jdbc
+			.sql("insert into " + table + " (" + String.join(", ", columns) + ") values (:"
+					+ String.join(", :", columns) + ") returning id")
+			.params(values)
+			.query(Long.class)
+			.single();
+	}
+
+	long department(String name, boolean listed) {
+		long id = insert("department",
+				Map.of("version", 0, "kind", "OFFICE", "name", name, "match_name", ChineseScript.fold(name)));
+		if (listed) {
+			insert("department_listing", Map.of("version", 0, "edition_id", this.edition, "department_id", id,
+					"position", (int) id, "name", name));
+		}
+		return id;
+	}
+
+	private long module(int number, String title, long... leads) {
+		long id = insert("activity_module", Map.of("version", 0, "edition_id", this.edition, "number", number, "title",
+				title, "short_title", title));
+		for (int position = 0; position < leads.length; position++) {
+			insert("module_assignment", Map.of("edition_id", this.edition, "module_id", id, "position", position,
+					"role", "LEAD", "department_id", leads[position]));
+		}
+		return id;
+	}
+
+	long indicator(Long module, String code, String aggregation, String source) {
+		return this.jdbc
+			.sql("""
+					insert into indicator (version, edition_id, module_id, section, position, code, name, unit, aggregation, source)
+					values (0, ?, ?, '一 測試', 1, ?, ?, '件', ?, ?) returning id""")
+			.params(this.edition, module, code, code, aggregation, source)
+			.query(Long.class)
+			.single();
+	}
+
+	ActivityRecord activity(long module, long countedFor) {
+		return new ActivityRecord(module, countedFor);
+	}
+
+	/** An activity about to be stored: held, one session, students and teachers zero. */
+	class ActivityRecord {
+
+		private final Map<String, Object> values = new HashMap<>();
+
+		ActivityRecord(long module, long countedFor) {
+			this.values.putAll(Map.of("version", 0, "edition_id", WeekRecords.this.edition, "module_id", module,
+					"number", ++WeekRecords.this.number, "request_key", UUID.randomUUID(), "title", "活動", "state",
+					"HELD", "place", "禮堂", "place_match", "礼堂"));
+			this.values.putAll(Map.of("department_id", countedFor, "organiser_id", countedFor, "counted_for_id",
+					countedFor, "students", 0, "teachers", 0, "created_by", WeekRecords.this.account, "updated_by",
+					WeekRecords.this.account));
+			for (String time : Set.of("starts_at", "over_at", "created_at", "updated_at")) {
+				this.values.put(time, LocalDate.of(YEAR, 5, 11));
+			}
+		}
+
+		ActivityRecord with(String column, Object value) {
+			this.values.put(column, value);
+			return this;
+		}
+
+		ActivityRecord unknown(String column) {
+			this.values.remove(column);
+			return this;
+		}
+
+		ActivityRecord deleted() {
+			return with("deleted_at", LocalDate.of(YEAR, 5, 12)).with("deleted_by", WeekRecords.this.account);
+		}
+
+		long save() {
+			return insert("activity", this.values);
+		}
+
+		ActivityRecord measured(long indicator, long amount) {
+			long id = save();
+			WeekRecords.this.jdbc.sql("insert into indicator_value values (?, ?, ?)")
+				.params(id, indicator, amount)
+				.update();
+			return this;
+		}
+
+		ActivityRecord attendedBy(String... enterprises) {
+			long id = save();
+			for (int position = 0; position < enterprises.length; position++) {
+				WeekRecords.this.jdbc.sql("insert into activity_enterprise values (?, ?, ?, ?)")
+					.params(id, position, enterprises[position], ChineseScript.fold(enterprises[position]))
+					.update();
+			}
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package cn.activityweek.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the content security policy and the browsers' standards mode ask of every
+ * template.
+ */
+class TemplateRulesTests {
+
+	private static final Pattern INLINE = Pattern.compile("<style|\\bstyle=|th:style|\\bon[a-z]+=\"|th:on[a-z]+="
+			+ "|javascript:|<script(?![^>]*\\bsrc=)|(?:src|href|action)=\"(?:https?:)?//");
+
+	static Stream<Resource> templates() throws IOException {
+		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void isStandardHtmlWithoutInlineScriptStyleOrForeignAddress(Resource template) throws IOException {
+		String text = template.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(text).startsWith("<!DOCTYPE html>");
+		assertThat(INLINE.matcher(text).results().map((match) -> match.group()).toList()).isEmpty();
+	}
+
+}
