@@ -20,6 +20,9 @@ public final class CollegeTime {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+	/** An en dash and a word joiner: a line doesn't break within 09:00–10:30. */
+	private static final String DASH = "–\u2060";
+
 	private static final String WEEKDAYS = "一二三四五六日";
 
 	private CollegeTime() {
@@ -75,7 +78,7 @@ public final class CollegeTime {
 		if (end == null) {
 			return text;
 		}
-		return text + (date(end).equals(date(start)) ? "–" : " 至 " + day(date(end))) + TIME.format(local(end));
+		return text + (date(end).equals(date(start)) ? DASH : " 至 " + day(date(end))) + TIME.format(local(end));
 	}
 
 	/**
@@ -90,7 +93,7 @@ public final class CollegeTime {
 		if (end == null) {
 			return text;
 		}
-		return text + "–" + (date(end).equals(date(start)) ? "" : date(end) + " ") + TIME.format(local(end));
+		return text + DASH + (date(end).equals(date(start)) ? "" : date(end) + " ") + TIME.format(local(end));
 	}
 
 	/**

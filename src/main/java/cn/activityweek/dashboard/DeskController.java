@@ -3,6 +3,7 @@ package cn.activityweek.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskController {
 
-	private static final int MOST = 20;
+	private static final int MOST = 30;
 
 	private final Activities activities;
 
@@ -64,7 +65,8 @@ class DeskController {
 			.stream()
 			.filter((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId))
 			.collect(Collectors.toSet());
-		Set<Long> watched = (own.isEmpty() && actor.may(Right.SEE_ALL)) ? names.keySet() : own;
+		Set<Long> others = actor.may(Right.SEE_ALL) ? new HashSet<>(names.keySet()) : new HashSet<>();
+		others.removeAll(own);
 		LocalDate today = CollegeTime.date(this.clock.instant());
 		model.addAttribute("today", today);
 		model.addAttribute("weekday", CollegeTime.weekday(today.getDayOfWeek()));
@@ -74,8 +76,10 @@ class DeskController {
 		model.addAttribute("own", own);
 		model.addAttribute("ownNames", own.stream().map(names::get).filter((name) -> name != null).toList());
 		model.addAttribute("mayLog", mayLog(own, edition, modules.values()));
-		model.addAttribute("awaiting", this.activities.awaitingOutcome(edition.getId(), watched, MOST));
-		model.addAttribute("ahead", this.activities.ahead(edition.getId(), watched, MOST));
+		model.addAttribute("awaiting", this.activities.awaitingOutcome(edition.getId(), own, MOST));
+		model.addAttribute("ahead", this.activities.ahead(edition.getId(), own, MOST));
+		model.addAttribute("othersAwaiting", this.activities.awaitingOutcome(edition.getId(), others, MOST));
+		model.addAttribute("othersAhead", this.activities.ahead(edition.getId(), others, MOST));
 		return "dashboard/desk";
 	}
 

@@ -43,12 +43,10 @@ class FirstStart implements SmartInitializingSingleton {
 		boolean demoData = holds("demo_clock");
 		boolean empty = !holds("edition") && !holds("account");
 		if (demo && !demoData && !empty) {
-			throw mixUp("demo 模式不能使用已有其他資料的資料庫。
-The profile 'demo' refuses a database that holds other data.");
+			throw mixUp("demo 模式不能使用已有其他資料的資料庫。\nThe profile 'demo' refuses a database that holds other data.");
 		}
 		if (!demo && demoData) {
-			throw mixUp("這個資料庫裏是示範資料（密碼是公開的），正式運行不能使用。
-This database holds demonstration data with public passwords.");
+			throw mixUp("這個資料庫裏是示範資料（密碼是公開的），正式運行不能使用。\nThis database holds demonstration data with public passwords.");
 		}
 		this.demoClock.ifAvailable(DemoClockRecord::resume);
 		if (empty) {
