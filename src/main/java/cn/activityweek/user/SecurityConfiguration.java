@@ -42,7 +42,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, CurrentActor currentActor, UnknownAddress unknownAddress)
 			throws Exception {
 		http.authorizeHttpRequests((requests) -> authorize(requests, currentActor));
-		http.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()));
 		http.requestCache((cache) -> cache.requestCache(formKeepingCache(unknownAddress)));
 		http.formLogin((login) -> login.loginPage("/login")
 			.defaultSuccessUrl("/desk")
@@ -53,6 +53,12 @@ class SecurityConfiguration {
 		http.addFilterBefore(new DisabledAccountFilter(currentActor), AnonymousAuthenticationFilter.class);
 		http.headers(this::headers);
 		return http.build();
+	}
+
+	private CookieCsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
 	}
 
 	private void authorize(
@@ -79,8 +85,8 @@ class SecurityConfiguration {
 	 */
 	private HttpSessionRequestCache formKeepingCache(UnknownAddress unknownAddress) {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher(
-				(request) -> (isPage(request) || isForm(request)) && !unknownAddress.isUnknown(request));
+		cache
+			.setRequestMatcher((request) -> (isPage(request) || isForm(request)) && !unknownAddress.isUnknown(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}
