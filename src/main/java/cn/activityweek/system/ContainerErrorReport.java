@@ -61,6 +61,7 @@ class ContainerErrorReport extends ErrorReportValve {
 
 	private static void write(Response response, String page) {
 		try {
+			FallbackHeaders.addTo(response);
 			response.setContentType("text/html");
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 			response.getReporter().write(page);

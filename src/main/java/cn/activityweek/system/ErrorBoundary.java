@@ -26,10 +26,6 @@ class ErrorBoundary extends OncePerRequestFilter {
 	private static final List<String> OF_THE_FAILED_PAGE = List.of(HttpHeaders.CONTENT_DISPOSITION,
 			HttpHeaders.CONTENT_ENCODING, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LOCATION);
 
-	/** For what failed before the security filters were reached. */
-	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 	private final ErrorPages pages;
 
 	ErrorBoundary(ErrorPages pages) {
@@ -55,10 +51,7 @@ class ErrorBoundary extends OncePerRequestFilter {
 	private static void withdraw(HttpServletResponse response) {
 		response.resetBuffer();
 		OF_THE_FAILED_PAGE.forEach((name) -> response.setHeader(name, null));
-		if (!response.containsHeader("Content-Security-Policy")) {
-			response.setHeader("Content-Security-Policy", POLICY);
-			response.setHeader("X-Content-Type-Options", "nosniff");
-		}
+		FallbackHeaders.addTo(response);
 	}
 
 	/** A status sent by a filter is answered in a second pass, which may fail as well. */

@@ -23,6 +23,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -56,7 +57,8 @@ final class Failures {
 			new Kind(500, NotReadablePropertyException.class), new Kind(400, InvalidPropertyException.class),
 			new Kind(400, RequestRejectedException.class), new Kind(400, HttpMessageNotReadableException.class),
 			new Kind(400, BindException.class), new Kind(400, TypeMismatchException.class),
-			new Kind(403, AccessDeniedException.class), new Kind(401, AuthenticationException.class));
+			new Kind(403, AccessDeniedException.class), new Kind(503, AuthenticationServiceException.class),
+			new Kind(401, AuthenticationException.class));
 
 	/**
 	 * PostgreSQL's classes and states of errors that pass: connection lost, out of

@@ -2,9 +2,12 @@ package cn.activityweek.user;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import cn.activityweek.core.Right;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may reach an address. What is not listed in {@link #RULES} doesn't exist (404).
@@ -19,7 +22,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 	/** First match wins. Handlers narrow further by department and object. */
 	static final List<Access> RULES = List.of(open("/", "the week in public"), open("/plan", "the plan"),
 			open("/events/*", "an activity ticked 面向社會公開"), open("/calendar.ics", "the same as a calendar"),
-			open("/login", "sign-in"), open("/script", "choose 繁 or 简"),
+			open("/login", "sign-in"), open("/logout", "sign-out"), open("/script", "choose 繁 or 简"),
 			open("/setup/*", "the first administrator, by a single-use token"),
 			open("/invitations/*", "set a password, by a single-use token"), open("/assets/**", "style and script"),
 			open("/webjars/**", "libraries of style"), open("/favicon.ico", "icon"),
@@ -33,6 +36,17 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/admin/plan-readings/**", "a plan read from a document", Right.EDIT_PLAN),
 			any("/admin/accounts/**", "accounts", Right.MANAGE_ACCOUNTS),
 			any("/admin/audit", "the audit trail", Right.READ_AUDIT));
+
+	/**
+	 * The rule for an address.
+	 * @param request what was asked for
+	 * @return the first rule that names it, empty if none does
+	 */
+	static Optional<Access> of(HttpServletRequest request) {
+		return RULES.stream()
+			.filter((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()).matches(request))
+			.findFirst();
+	}
 
 	private static Access open(String pattern, String why) {
 		return new Access(pattern, true, Set.of(), why);

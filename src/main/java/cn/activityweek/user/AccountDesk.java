@@ -71,6 +71,7 @@ class AccountDesk {
 
 	@Transactional
 	void change(Long id, int version, String displayName, Set<Appointment> appointments, Actor actor) {
+		this.accounts.lockAllWith(Role.ADMINISTRATOR);
 		Account account = get(id);
 		if (account.getVersion() != version) {
 			throw new RefusedException("這個賬號剛被別人修改過，請重新打開後再改");
@@ -84,6 +85,7 @@ class AccountDesk {
 
 	@Transactional
 	void setEnabled(Long id, boolean enabled, Actor actor) {
+		this.accounts.lockAllWith(Role.ADMINISTRATOR);
 		Account account = get(id);
 		if (enabled) {
 			account.enable();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import cn.activityweek.core.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,15 @@ class AccountLinks {
 
 	private final AccountLinkRepository links;
 
+	private final AccountRepository accounts;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	AccountLinks(AccountLinkRepository links, Clock clock) {
+	AccountLinks(AccountLinkRepository links, AccountRepository accounts, Clock clock) {
 		this.links = links;
+		this.accounts = accounts;
 		this.clock = clock;
 	}
 
@@ -74,23 +78,32 @@ class AccountLinks {
 	 */
 	@Transactional(readOnly = true)
 	AccountLink look(String token, boolean forAccount) {
-		return this.links.findByTokenHash(hash(token))
-			.filter((link) -> link.isUsable(this.clock.instant()) && (link.getAccount() != null) == forAccount)
-			.orElseThrow(() -> new NotFoundException("這個鏈接不存在、已經用過或已經過期，請向系統管理員要一個新的"));
+		return usable(this.links.findByTokenHash(hash(token)), forAccount);
 	}
 
 	/**
-	 * Uses a link up, in the caller's transaction.
+	 * Uses a link up, in the caller's transaction. The row is locked before it is read,
+	 * so that of two at once the later sees that it is used.
 	 * @param token as in the address
 	 * @param forAccount whether it must belong to an account
 	 * @return the link
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	AccountLink use(String token, boolean forAccount) {
-		look(token, forAccount);
-		AccountLink link = this.links.lockByTokenHash(hash(token)).orElseThrow();
+		AccountLink link = usable(this.links.lockByTokenHash(hash(token)), forAccount);
 		link.use(this.clock.instant());
 		return this.links.save(link);
+	}
+
+	private AccountLink usable(Optional<AccountLink> found, boolean forAccount) {
+		return found.filter((link) -> link.isUsable(this.clock.instant()))
+			.filter((link) -> forAccount ? link.getAccount() != null : isSetup(link))
+			.orElseThrow(() -> new NotFoundException("這個鏈接不存在、已經用過或已經過期，請向系統管理員要一個新的"));
+	}
+
+	/** Once there is an account, no set-up address opens anything any more. */
+	private boolean isSetup(AccountLink link) {
+		return link.getAccount() == null && this.accounts.count() == 0;
 	}
 
 	private static String hash(String token) {

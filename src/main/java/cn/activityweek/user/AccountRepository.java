@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface AccountRepository extends JpaRepository<Account, Long> {
@@ -19,6 +21,11 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 	Optional<Account> findWithAppointmentsById(Long id);
 
 	Page<Account> findAllByOrderByEnabledDescUsername(Pageable pageable);
+
+	/** Holds off whoever else changes administrators until the transaction has ended. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Account a join a.appointments p where p.role = :role order by a.id")
+	List<Account> lockAllWith(Role role);
 
 	@Query("select count(a) from Account a join a.appointments p where p.role = :role and a.enabled")
 	long countEnabledWith(Role role);

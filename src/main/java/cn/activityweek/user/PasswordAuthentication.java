@@ -47,13 +47,12 @@ class PasswordAuthentication implements AuthenticationProvider {
 		if (!USERNAME.matcher(username).matches()) {
 			throw new BadCredentialsException("No such name");
 		}
-		if (this.limit.isLocked(username, address)) {
-			throw new LockedException("Too many wrong tries");
-		}
+		refuseLocked(username, address);
 		String password = String.valueOf(authentication.getCredentials());
 		Optional<Account> account = this.accounts.findByUsername(username)
 			.filter((found) -> found.isEnabled() && found.getPasswordHash() != null);
 		boolean right = this.encoder.matches(password, account.map(Account::getPasswordHash).orElse(this.nobodysHash));
+		refuseLocked(username, address);
 		if (account.isEmpty() || !right) {
 			this.limit.countFailure(username, address);
 			throw new BadCredentialsException("Wrong name or password");
@@ -61,6 +60,16 @@ class PasswordAuthentication implements AuthenticationProvider {
 		this.limit.forget(username, address);
 		User principal = new User(username, "", List.of());
 		return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+	}
+
+	/**
+	 * Asked again after the hash, which takes its time: of a hundred tries sent at once
+	 * those behind the fifth wrong one learn nothing.
+	 */
+	private void refuseLocked(String username, String address) {
+		if (this.limit.isLocked(username, address)) {
+			throw new LockedException("Too many wrong tries");
+		}
 	}
 
 	@Override

@@ -42,8 +42,8 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, CurrentActor currentActor, UnknownAddress unknownAddress)
 			throws Exception {
 		http.authorizeHttpRequests((requests) -> authorize(requests, currentActor));
-		http.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
-		http.requestCache((cache) -> cache.requestCache(formKeepingCache()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()));
+		http.requestCache((cache) -> cache.requestCache(formKeepingCache(unknownAddress)));
 		http.formLogin((login) -> login.loginPage("/login")
 			.defaultSuccessUrl("/desk")
 			.failureHandler(new SignInFailureHandler()));
@@ -55,6 +55,12 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
+	private CookieCsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
+	}
+
 	private void authorize(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
 			CurrentActor currentActor) {
@@ -62,10 +68,7 @@ class SecurityConfiguration {
 		for (Access rule : Access.RULES) {
 			requests.requestMatchers(rule.pattern()).access(manager(rule, currentActor));
 		}
-		requests.anyRequest().access((authentication, context) -> {
-			UnknownAddress.mark(context.getRequest());
-			return new AuthorizationDecision(false);
-		});
+		requests.anyRequest().denyAll();
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> manager(Access rule, CurrentActor currentActor) {
@@ -77,11 +80,13 @@ class SecurityConfiguration {
 
 	/**
 	 * A form sent after the session has expired is sent again by itself after the
-	 * sign-in.
+	 * sign-in. An address behind which nothing lies is not kept, so that it costs no
+	 * session.
 	 */
-	private HttpSessionRequestCache formKeepingCache() {
+	private HttpSessionRequestCache formKeepingCache(UnknownAddress unknownAddress) {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> isPage(request) || isForm(request));
+		cache
+			.setRequestMatcher((request) -> (isPage(request) || isForm(request)) && !unknownAddress.isUnknown(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}

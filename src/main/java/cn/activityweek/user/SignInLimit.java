@@ -43,8 +43,8 @@ class SignInLimit {
 				insert into sign_in_failure as f (username, address, failures, last_at)
 				values (:username, :address, 1, :now)
 				on conflict (username, address) do update set
-					failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end,
-					locked_until = case when f.last_at >= :forgotten and f.failures + 1 >= :tries
+					failures = case when f.last_at <= :forgotten then 1 else f.failures + 1 end,
+					locked_until = case when f.last_at > :forgotten and f.failures + 1 >= :tries
 						then cast(:until as timestamptz) end,
 					last_at = :now
 				""")

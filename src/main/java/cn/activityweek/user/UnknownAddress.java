@@ -5,7 +5,10 @@ import java.io.IOException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -13,46 +16,62 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Answers 404 where no rule names the address, and only else asks to sign in or answers
- * 403: an unknown address must not send anybody to the sign-in page.
+ * Answers 404 where nothing lies behind the address, and only else asks to sign in or
+ * answers 403: an unknown address must not send anybody to the sign-in page.
  */
 @Component
 class UnknownAddress implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private static final String MARK = UnknownAddress.class.getName();
+	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/login");
 
 	private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
-	static void mark(HttpServletRequest request) {
-		request.setAttribute(MARK, true);
+	UnknownAddress(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		this.mappings = mappings;
+	}
+
+	/**
+	 * Whether nothing lies behind the address: no rule names it, or only a closed rule
+	 * for a whole branch does and no handler, of whatever method, is mapped there.
+	 * @param request what was asked for
+	 * @return true where the answer is 404 for everybody
+	 */
+	boolean isUnknown(HttpServletRequest request) {
+		return Access.of(request).filter((rule) -> rule.open() || isMapped(request)).isEmpty();
+	}
+
+	private boolean isMapped(HttpServletRequest request) {
+		PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
+			.pathWithinApplication();
+		return this.mappings.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.flatMap((mapping) -> mapping.getPathPatternsCondition().getPatterns().stream())
+			.anyMatch((pattern) -> pattern.matches(path));
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException, ServletException {
-		if (!sentNotFound(request, response)) {
-			this.signIn.commence(request, response, exception);
+		if (isUnknown(request)) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
 		}
+		this.signIn.commence(request, response, exception);
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
-		if (!sentNotFound(request, response)) {
-			this.forbidden.handle(request, response, exception);
+		if (isUnknown(request)) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
 		}
-	}
-
-	private boolean sentNotFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (request.getAttribute(MARK) == null) {
-			return false;
-		}
-		response.sendError(HttpStatus.NOT_FOUND.value());
-		return true;
+		this.forbidden.handle(request, response, exception);
 	}
 
 }
