@@ -28,6 +28,7 @@ class ErrorEndpoint implements ErrorController, HttpRequestHandler {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
+		FallbackHeaders.addTo(response);
 		Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -10,8 +10,7 @@ import cn.activityweek.core.SiteAddress;
 import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
 import jakarta.validation.Valid;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.web.PageableDefault;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
 	private static final String FORM = "user/account-form";
+
+	private static final int PAGE_SIZE = 50;
+
+	/** Behind it the database would count further than it can. */
+	private static final int LAST_PAGE = Integer.MAX_VALUE / PAGE_SIZE - 1;
 
 	private final AccountDesk desk;
 
@@ -59,8 +63,9 @@ class AccountController {
 	}
 
 	@GetMapping
-	String list(@PageableDefault(size = 50) Pageable pageable, Model model) {
-		model.addAttribute("accounts", this.desk.list(pageable));
+	String list(@RequestParam(defaultValue = "0") int page, Model model) {
+		model.addAttribute("accounts",
+				this.desk.list(PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE)));
 		model.addAttribute("siteAddressSet", this.site.isSet());
 		return "user/accounts";
 	}

@@ -91,8 +91,7 @@ class SignInController {
 	}
 
 	@PostMapping("/account")
-	String changePassword(@Valid @ModelAttribute("form") PasswordChangeForm form, BindingResult errors, Actor actor,
-			RedirectAttributes redirect) {
+	String changePassword(@Valid @ModelAttribute("form") PasswordChangeForm form, BindingResult errors, Actor actor) {
 		checkPassword(form, errors);
 		if (!errors.hasErrors() && !this.desk.changePassword(actor, form.getPresent(), form.getPassword())) {
 			errors.rejectValue("present", "wrong", "現在的密碼不對");
@@ -100,8 +99,7 @@ class SignInController {
 		if (errors.hasErrors()) {
 			return "user/account";
 		}
-		redirect.addFlashAttribute("message", "密碼已修改，請用新密碼登錄");
-		return "redirect:/login";
+		return "redirect:/login?passwordChanged";
 	}
 
 	private void checkPassword(NewPasswordForm form, BindingResult errors) {

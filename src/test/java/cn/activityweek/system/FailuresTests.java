@@ -21,6 +21,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -39,6 +40,7 @@ class FailuresTests {
 				Arguments.of(503, new DataAccessResourceFailureException("gone")),
 				Arguments.of(503, new CannotGetJdbcConnectionException("refused")),
 				Arguments.of(503, new QueryTimeoutException("statement_timeout")),
+				Arguments.of(503, new AuthenticationServiceException("no answer")),
 				Arguments.of(503, new PessimisticLockingFailureException("lock_timeout")),
 				Arguments.of(503, new IllegalStateException(new SQLException("cancelled", "57014"))),
 				Arguments.of(503, new IllegalStateException(new SQLTransientConnectionException("pool", "08001"))),

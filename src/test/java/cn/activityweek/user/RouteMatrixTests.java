@@ -1,0 +1,219 @@
+package cn.activityweek.user;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import cn.activityweek.Browser;
+import cn.activityweek.DemoTest;
+import cn.activityweek.Visitor;
+import cn.activityweek.user.Routes.Route;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every handler is in the documented table and under a rule, and every account reaches
+ * what the table says and nothing else. What a request changes is rolled back.
+ */
+@DemoTest
+class RouteMatrixTests {
+
+	/** Rules for what isn't a handler: files, filters and the error page. */
+	private static final List<String> NO_HANDLERS = List.of("/assets/**", "/webjars/**", "/favicon.ico", "/logout",
+			"/error");
+
+	private static final Routes ROUTES = Routes.read();
+
+	private final MockMvcTester mvc;
+
+	private final DemoAccounts demoAccounts;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final List<RequestMappingInfoHandlerMapping> mappings;
+
+	private final int port;
+
+	@Autowired
+	RouteMatrixTests(MockMvcTester mvc, DemoAccounts demoAccounts, JdbcClient jdbc, TransactionTemplate transaction,
+			ObjectProvider<RequestMappingInfoHandlerMapping> mappings, @LocalServerPort int port) {
+		this.mvc = mvc;
+		this.demoAccounts = demoAccounts;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.mappings = mappings.stream().toList();
+		this.port = port;
+	}
+
+	static List<Route> routes() {
+		return ROUTES.lines();
+	}
+
+	static Stream<Route> forms() {
+		Stream<Route> filters = Stream.of("/login", "/logout").map((path) -> new Route("POST", path, "everybody", ""));
+		return Stream.concat(filters, ROUTES.lines().stream().filter((route) -> route.method().equals("POST")));
+	}
+
+	@Test
+	void documentsEveryHandlerAndNoOther() {
+		List<String> running = new ArrayList<>();
+		for (RequestMappingInfoHandlerMapping mapping : this.mappings) {
+			mapping.getHandlerMethods().keySet().forEach((info) -> {
+				assertThat(info.getMethodsCondition().getMethods()).as(info.toString()).isNotEmpty();
+				info.getMethodsCondition()
+					.getMethods()
+					.forEach((method) -> info.getPatternValues()
+						.forEach((pattern) -> running
+							.add(method + " " + pattern.replaceAll("\\{[^}]+}", "{}").replaceAll("(?<=.)/$", ""))));
+			});
+		}
+		assertThat(ROUTES.lines().stream().map(Route::mapping)).containsExactlyInAnyOrderElementsOf(running);
+	}
+
+	@Test
+	void hasARuleForEveryHandlerAndNoRuleForNothing() {
+		Map<String, Boolean> used = new HashMap<>();
+		Access.RULES.forEach((rule) -> used.put(rule.pattern(), false));
+		for (Route route : ROUTES.lines()) {
+			Access rule = rule(route);
+			assertThat(rule.open()).as(route.toString()).isEqualTo(route.isOpen());
+			used.put(rule.pattern(), true);
+		}
+		assertThat(used.keySet().stream().filter((pattern) -> !used.get(pattern)))
+			.containsExactlyInAnyOrderElementsOf(NO_HANDLERS);
+	}
+
+	private Access rule(Route route) {
+		PathContainer path = PathContainer.parsePath(route.pattern().replaceAll("[{}*]", ""));
+		return Access.RULES.stream()
+			.filter((rule) -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(path))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No rule for " + route));
+	}
+
+	@ParameterizedTest
+	@MethodSource("routes")
+	void letsInWhomTheTableNamesAndNobodyElse(Route route) {
+		List<String> everybody = new ArrayList<>();
+		this.demoAccounts.accounts().forEach((account) -> everybody.add(account.username()));
+		assertThat(everybody).hasSize(18);
+		everybody.add(null);
+		for (String username : everybody) {
+			String answer = this.transaction.execute((status) -> {
+				status.setRollbackOnly();
+				return answer(route, username);
+			});
+			String who = route + " by " + username + ": " + answer;
+			if (ROUTES.mayReach(route, username)) {
+				assertThat(answer).as(who).matches("200|3\\d\\d (?!/login).*|400|406|409");
+			}
+			else if (username == null && !route.isOpen()) {
+				assertThat(answer).as(who).isEqualTo("302 /login");
+			}
+			else {
+				assertThat(answer).as(who).isIn("403", "404");
+			}
+		}
+	}
+
+	private String answer(Route route, String username) {
+		Visitor visitor = new Visitor(this.mvc, username);
+		String path = path(route);
+		MvcTestResult result = route.method().equals("GET") ? visitor.get(path)
+				: visitor.post(path, Map.of("departmentId", sample("department"), "enabled", "true", "to", "up"));
+		int status = result.getResponse().getStatus();
+		String location = result.getResponse().getRedirectedUrl();
+		return (location != null) ? status + " " + URI.create(location).getPath() : Integer.toString(status);
+	}
+
+	private String path(Route route) {
+		String path = route.pattern().replace("**", "liveness");
+		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account")) {
+			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
+		}
+		return path.replace("{token}", "no-token-of-any-link");
+	}
+
+	private String sample(String name) {
+		String sql = switch (name) {
+			case "activity" -> "select id from activity where title = '家電維修進社區志愿服務'";
+			case "edition" -> "select id from edition where state = 'CURRENT'";
+			case "module" -> "select module_id from activity where title = '家電維修進社區志愿服務'";
+			case "indicator" -> "select min(id) from indicator";
+			case "listing" -> "select min(id) from department_listing";
+			case "account" -> "select id from account where username = 'tuanwei'";
+			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
+			default -> throw new IllegalArgumentException(name);
+		};
+		return this.jdbc.sql(sql).query(String.class).single();
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void refusesAFormWithoutItsToken(Route route) {
+		Browser visitor = new Browser(this.port);
+		assertThat(visitor.postWithoutToken(path(route), "username", "admin").statusCode()).isEqualTo(403);
+		visitor.signIn("jiaowu", DemoAccounts.PASSWORD);
+		assertThat(visitor.postWithoutToken(path(route), "username", "admin").statusCode()).isEqualTo(403);
+		assertThat(visitor.isSignedIn()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS" })
+	void knowsNoOtherAddress(String method) {
+		Browser nobody = new Browser(this.port);
+		Browser somebody = new Browser(this.port);
+		somebody.signIn("jiaowu", DemoAccounts.PASSWORD);
+		for (String path : List.of("/x", "/admin", "/admin/x", "/activities/1/y", "/activities/x/y", "/desk/x",
+				"/statistics/x.xlsx", "/schedule/x", "/admin/accounts/1/x", "/admin/editions/1/x/y", "/actuator",
+				"/actuator/env", "/actuator/heapdump", "/index.html", "/.env", "/account/1", "/login/x", "/plan/x")) {
+			for (Browser browser : List.of(nobody, somebody)) {
+				var answer = browser.send(method, path);
+				assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(404);
+				if (!method.equals("HEAD")) {
+					assertThat(answer.body()).contains("<h1>沒有這個頁面</h1>");
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/plan", "/desk", "/admin/accounts", "/x" })
+	void repeatsNoRequest(String path) {
+		var answer = new Browser(this.port).send("TRACE", path);
+		assertThat(answer.statusCode()).isIn(404, 405);
+		assertThat(answer.body()).contains("<h1>", "錯誤編號");
+	}
+
+	@Test
+	void takesNoOtherMethod() {
+		Browser nobody = new Browser(this.port);
+		assertThat(nobody.get("/logout").statusCode()).isEqualTo(404);
+		assertThat(nobody.get("/script").statusCode()).isEqualTo(405);
+		for (String method : List.of("PUT", "DELETE", "PATCH")) {
+			assertThat(nobody.send(method, "/plan").statusCode()).isEqualTo(403);
+		}
+	}
+
+}
