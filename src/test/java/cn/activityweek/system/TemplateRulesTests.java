@@ -22,7 +22,9 @@ class TemplateRulesTests {
 	private static final Pattern INLINE = Pattern.compile("<style|\\bstyle=|th:style|\\bon[a-z]+=\"|th:on[a-z]+="
 			+ "|javascript:|<script(?![^>]*\\bsrc=)|(?:src|href|action)=\"(?:https?:)?//");
 
-	/** Thymeleaf adds the token against forged requests only where it sets the address. */
+	/**
+	 * Thymeleaf adds the token against forged requests only where it sets the address.
+	 */
 	private static final Pattern UNPROTECTED_FORM = Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action)");
 
 	static Stream<Resource> templates() throws IOException {
