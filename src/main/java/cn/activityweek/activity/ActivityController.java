@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
@@ -189,7 +190,7 @@ class ActivityController {
 		}
 		try {
 			ActivityNames names = this.pages.names(edition.getId());
-			String differences = ActivityDifference.text(ActivityDifference.between(formOf(activity), form, names));
+			String differences = differences(formOf(activity), form, names).describe();
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
 		catch (StaleActivityException | OptimisticLockingFailureException ex) {
@@ -204,8 +205,7 @@ class ActivityController {
 	private String conflict(Long id, Edition edition, ActivityForm form, Actor actor, Model model) {
 		Activity present = editable(id, actor);
 		model.addAttribute("activity", present);
-		model.addAttribute("conflict",
-				ActivityDifference.between(formOf(present), form, this.pages.names(edition.getId())));
+		model.addAttribute("conflict", differences(formOf(present), form, this.pages.names(edition.getId())));
 		form.setVersion(present.getVersion());
 		return form(edition, form, actor, model);
 	}
@@ -230,6 +230,10 @@ class ActivityController {
 		model.addAttribute("typed", names.typed(form.getModuleId()));
 		model.addAttribute("states", ActivityState.values());
 		return FORM;
+	}
+
+	private static Differences differences(ActivityForm before, ActivityForm after, ActivityNames names) {
+		return Differences.between(ActivityWording.of(before, names), ActivityWording.of(after, names));
 	}
 
 	private ActivityForm formOf(Activity activity) {

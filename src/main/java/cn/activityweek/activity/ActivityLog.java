@@ -86,15 +86,23 @@ class ActivityLog {
 		}
 		boolean moved = !present.getModuleId().equals(form.getModuleId());
 		present.moveTo(form.getModuleId());
+		String detail = differences;
 		if (moved) {
+			Long before = present.getCountedForId();
 			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
+			detail += countedForTrace(present.getEditionId(), before, present.getCountedForId());
 		}
 		fill(present, form, values, actor);
 		this.activities.saveAndFlush(present);
-		if (!differences.isEmpty()) {
-			record(actor, "修改活動", present, differences);
+		if (!detail.isEmpty()) {
+			record(actor, "修改活動", present, detail);
 		}
 		return present;
+	}
+
+	private String countedForTrace(Long editionId, Long before, Long after) {
+		Map<Long, String> names = this.departments.names(editionId);
+		return before.equals(after) ? "" : "；計入部門：" + names.get(before) + " → " + names.get(after);
 	}
 
 	private void fill(Activity activity, ActivityForm form, Map<Long, Long> values, Actor actor) {

@@ -1,8 +1,10 @@
 package cn.activityweek.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,17 +18,19 @@ public record Differences(List<Row> rows) {
 	/**
 	 * Compares two states.
 	 * @param before label to readable value
-	 * @param after the same labels
+	 * @param after the same; a label that one of them lacks is empty there
 	 * @return the fields whose values differ
 	 */
 	public static Differences between(Map<String, String> before, Map<String, String> after) {
 		List<Row> rows = new ArrayList<>();
-		before.forEach((label, value) -> {
-			String other = after.getOrDefault(label, "");
-			if (!normal(value).equals(normal(other))) {
-				rows.add(new Row(label, normal(value), normal(other)));
+		Set<String> labels = new LinkedHashSet<>(before.keySet());
+		labels.addAll(after.keySet());
+		for (String label : labels) {
+			Row row = new Row(label, normal(before.get(label)), normal(after.get(label)));
+			if (!row.before().equals(row.after())) {
+				rows.add(row);
 			}
-		});
+		}
 		return new Differences(List.copyOf(rows));
 	}
 

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * Gives every page the current edition for its frame. The error page never asks the
  * database, since the database may be what failed.
  */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class CurrentEditionAdvice {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(CurrentEditionAdvice.class);

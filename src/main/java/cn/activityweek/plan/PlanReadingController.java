@@ -10,9 +10,9 @@ import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.programme.IndicatorCatalogue;
 import cn.activityweek.programme.IndicatorSet;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.beans.InvalidPropertyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -118,8 +117,8 @@ class PlanReadingController {
 
 	/** A form with more rows than any page makes. */
 	@ExceptionHandler(InvalidPropertyException.class)
-	void refuse(InvalidPropertyException ex) {
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "表單的行數不對", ex);
+	void refuse(HttpServletResponse response) throws IOException {
+		response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,14 @@ public class ProgrammeEditor {
 
 	private final IndicatorCatalogue catalogue;
 
-	ProgrammeEditor(ActivityModuleRepository modules, IndicatorRepository indicators, IndicatorCatalogue catalogue) {
+	private final EntityManager entityManager;
+
+	ProgrammeEditor(ActivityModuleRepository modules, IndicatorRepository indicators, IndicatorCatalogue catalogue,
+			EntityManager entityManager) {
 		this.modules = modules;
 		this.indicators = indicators;
 		this.catalogue = catalogue;
+		this.entityManager = entityManager;
 	}
 
 	/**
@@ -57,7 +63,10 @@ public class ProgrammeEditor {
 	 */
 	@Transactional
 	public void revise(Long id, ModuleOutline outline) {
-		ActivityModule module = this.modules.findForChangeById(id).orElseThrow(() -> new NotFoundException("沒有這個活動模塊"));
+		ActivityModule module = this.modules.findWithAssignmentsById(id)
+			.orElseThrow(() -> new NotFoundException("沒有這個活動模塊"));
+		// An assignment alone would not count as a change of the module.
+		this.entityManager.lock(module, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 		module.renumber(outline.number());
 		module.describe(outline.title(), outline.shortTitle(), outline.description());
 		module.assign(outline.leads(), outline.cooperating());

@@ -10,6 +10,7 @@ import cn.activityweek.core.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * What the layouts show on every page. Error pages are made without it, so that they
  * appear where the database is gone.
  */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
 	private final ObjectProvider<CurrentActor> currentActor;

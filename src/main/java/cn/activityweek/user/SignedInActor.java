@@ -16,7 +16,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -33,13 +34,17 @@ class SignedInActor implements CurrentActor {
 
 	private final Departments departments;
 
-	SignedInActor(AccountRepository accounts, Departments departments) {
+	/** Begun only where somebody is signed in: other requests need no connection. */
+	private final TransactionTemplate transaction;
+
+	SignedInActor(AccountRepository accounts, Departments departments, PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.departments = departments;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setReadOnly(true);
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Optional<Actor> get() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
@@ -58,7 +63,8 @@ class SignedInActor implements CurrentActor {
 	}
 
 	private Optional<Actor> read(String username) {
-		return this.accounts.findByUsername(username).filter(Account::isEnabled).map(this::actor);
+		return this.transaction
+			.execute((status) -> this.accounts.findByUsername(username).filter(Account::isEnabled).map(this::actor));
 	}
 
 	private Actor actor(Account account) {

@@ -153,7 +153,7 @@ class ActivityLogTests {
 		typed.put("version", "" + activity.getVersion());
 		typed.put("expected", "60");
 		assertThat(visitor("tuanwei").post("/activities/" + activity.getId(), typed)).hasStatus3xxRedirection();
-		assertThat(trail(activity)).containsExactly("登記活動 留痕", "修改活動 預計人數：— → 60");
+		assertThat(trail(activity)).containsExactly("登記活動 留痕", "修改活動 預計人數：（空） → 60");
 	}
 
 	@ParameterizedTest

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import cn.activityweek.IntegrationTest;
+import cn.activityweek.activity.ActivityMeasure;
+import cn.activityweek.activity.ActivitySums;
 import cn.activityweek.core.ChineseScript;
 import cn.activityweek.edition.Editions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 @IntegrationTest
@@ -104,11 +108,18 @@ class StatisticsTests {
 
 	@Test
 	void saysByHowMuchDepartmentsDoNotAddUp() {
+		ActivitySums departments = new ActivitySums(
+				Map.of(ActivityMeasure.STUDENTS, BigDecimal.valueOf(22), ActivityMeasure.TEACHERS, BigDecimal.ONE));
+		ActivitySums college = new ActivitySums(
+				Map.of(ActivityMeasure.STUDENTS, BigDecimal.valueOf(29), ActivityMeasure.TEACHERS, BigDecimal.ONE));
+		assertThat(SumCheck.of(departments, college).differences()).containsExactly("校內學生：各部門合計 22，全校合計 29，相差 7 人次");
+	}
+
+	@Test
+	void letsNoActivityCountForADepartmentOutsideTheRoster() {
 		long gone = this.week.department("統計測試已撤部門", false);
-		this.week.activity(this.week.service, this.week.union).with("students", 22).save();
-		this.week.activity(this.week.service, gone).with("students", 7).save();
-		assertThat(read(null).check().differences()).containsExactly("活動項目數：各部門合計 1，全校合計 2，相差 1 項",
-				"場次線下：各部門合計 1，全校合計 2，相差 1 場", "校內學生：各部門合計 22，全校合計 29，相差 7 人次", "參與合計：各部門合計 22，全校合計 29，相差 7 人次");
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.week.activity(this.week.service, gone).with("students", 7).save());
 	}
 
 	@Test

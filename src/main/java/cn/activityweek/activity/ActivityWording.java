@@ -1,50 +1,26 @@
 package cn.activityweek.activity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * One field in which two versions of an activity differ, in words.
- *
- * @param label the field
- * @param before the one version's text
- * @param after the other version's text
+ * An activity as typed, in words: what a stale edit shows side by side and the audit
+ * trail says of a change.
  */
-record ActivityDifference(String label, String before, String after) {
+final class ActivityWording {
 
-	static List<ActivityDifference> between(ActivityForm before, ActivityForm after, ActivityNames names) {
-		Map<String, String> old = readable(before, names);
-		Map<String, String> present = readable(after, names);
-		List<ActivityDifference> differences = new ArrayList<>();
-		present.forEach((label, text) -> {
-			if (!text.equals(old.getOrDefault(label, ""))) {
-				differences.add(new ActivityDifference(label, old.getOrDefault(label, ""), text));
-			}
-		});
-		return differences;
+	private ActivityWording() {
 	}
 
 	/**
-	 * Differences as one text, for the trail.
-	 * @param differences the differences
-	 * @return for example 學生：— → 120；地點：操場 → 禮堂
+	 * The fields in words.
+	 * @param form the activity as typed
+	 * @param names the names behind its ids
+	 * @return label to text, in the order of the form
 	 */
-	static String text(List<ActivityDifference> differences) {
-		return differences.stream()
-			.map((difference) -> "%s：%s → %s".formatted(difference.label, dash(difference.before),
-					dash(difference.after)))
-			.collect(Collectors.joining("；"));
-	}
-
-	private static String dash(String text) {
-		return text.isEmpty() ? "—" : text;
-	}
-
-	private static Map<String, String> readable(ActivityForm form, ActivityNames names) {
+	static Map<String, String> of(ActivityForm form, ActivityNames names) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		put(fields, "活動模塊", names.module(form.getModuleId()));
 		put(fields, "活動名稱", form.getTitle());
