@@ -26,9 +26,6 @@ final class DemoClock extends Clock {
 	 * @param realTime a time of the real clock
 	 * @param demoTime what this clock showed, or would have shown, at that time
 	 */
-	void begin() {
-	}
-
 	void set(Instant realTime, Instant demoTime) {
 		this.offset = Duration.between(realTime, demoTime);
 	}

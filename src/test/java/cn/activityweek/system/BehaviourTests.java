@@ -7,11 +7,10 @@ import java.util.List;
 import cn.activityweek.InstalledChromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,12 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The small scripts in a real browser, and the way without them.
  */
+@ExtendWith(InstalledChromium.class)
 @SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class BehaviourTests {
-
-	private static Playwright playwright;
-
-	private static Browser browser;
 
 	@LocalServerPort
 	private int port;
@@ -36,27 +32,18 @@ class BehaviourTests {
 
 	private Page page;
 
-	@BeforeAll
-	static void openBrowser() {
-		InstalledChromium.assumePresent();
-		playwright = Playwright.create();
-		browser = InstalledChromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		if (playwright != null) {
-			playwright.close();
-		}
-	}
-
 	@BeforeEach
-	void openPage() {
+	void openPage(Browser browser) {
 		this.page = browser.newPage();
 		this.page.onDialog((dialog) -> {
 			this.dialogs.add(dialog.type());
 			dialog.accept();
 		});
+	}
+
+	@AfterEach
+	void closePage() {
+		this.page.close();
 	}
 
 	@Test
@@ -113,7 +100,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void opensTheMenuOnAPhoneAlsoWithoutScript() {
+	void opensTheMenuOnAPhoneAlsoWithoutScript(Browser browser) {
 		try (var context = browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false))) {
 			Page phone = context.newPage();

@@ -22,6 +22,11 @@ class TemplateRulesTests {
 	private static final Pattern INLINE = Pattern.compile("<style|\\bstyle=|th:style|\\bon[a-z]+=\"|th:on[a-z]+="
 			+ "|javascript:|<script(?![^>]*\\bsrc=)|(?:src|href|action)=\"(?:https?:)?//");
 
+	/**
+	 * Thymeleaf adds the token against forged requests only where it sets the address.
+	 */
+	private static final Pattern UNPROTECTED_FORM = Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action)");
+
 	static Stream<Resource> templates() throws IOException {
 		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html"));
 	}
@@ -32,6 +37,12 @@ class TemplateRulesTests {
 		String text = template.getContentAsString(StandardCharsets.UTF_8);
 		assertThat(text).startsWith("<!DOCTYPE html>");
 		assertThat(INLINE.matcher(text).results().map((match) -> match.group()).toList()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void givesEveryFormThatChangesSomethingItsToken(Resource template) throws IOException {
+		assertThat(template.getContentAsString(StandardCharsets.UTF_8)).doesNotContainPattern(UNPROTECTED_FORM);
 	}
 
 }

@@ -8,9 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The theme in a real browser: no page scrolls sideways, a thumb hits every control, and
  * axe finds nothing serious. The pictures lie in {@code target/gallery}.
  */
+@ExtendWith(InstalledChromium.class)
 @SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ThemeTests {
 
@@ -34,32 +33,14 @@ class ThemeTests {
 				.filter((control) => control.getBoundingClientRect().height < 43.5)
 				.map((control) => control.outerHTML)""";
 
-	private static Playwright playwright;
-
-	private static Browser browser;
-
 	@LocalServerPort
 	private int port;
-
-	@BeforeAll
-	static void openBrowser() {
-		InstalledChromium.assumePresent();
-		playwright = Playwright.create();
-		browser = InstalledChromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		if (playwright != null) {
-			playwright.close();
-		}
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "list, 1280", "list, 390", "form, 1280", "form, 390", "detail, 1280", "detail, 390", "stage, 1280",
 			"stage, 390", "login, 1280", "login, 390", "sign-in, 1280", "sign-in, 390", "failing/refused, 1280",
 			"failing/refused, 390" })
-	void holdsOnScreenAndPhone(String name, int width) {
+	void holdsOnScreenAndPhone(String name, int width, Browser browser) {
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
 			Page page = context.newPage();
 			page.navigate("http://localhost:" + this.port + "/gallery/" + name);

@@ -1,0 +1,121 @@
+package cn.activityweek.journeys;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What goes wrong at a form, and that nobody's input is lost by it.
+ */
+@BrowserTest
+class FormJourneyTests {
+
+	@Test
+	void aWrongCountIsNamedAndNothingElseIsLost(People people) {
+		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(reporter, "填錯的活動");
+		reporter.fill("社區居民", "許多人");
+		reporter.fill("備註", "先到先得");
+		reporter.press("保存");
+		Locator summary = reporter.page().locator("#errors");
+		assertThat(summary).isFocused();
+		assertThat(summary).containsText("社區居民：請填寫整數，例如 120");
+		assertThat(reporter.field("社區居民")).hasValue("許多人");
+		assertThat(reporter.field("社區居民")).hasAccessibleDescription("人次 請填寫整數，例如 120");
+		assertThat(reporter.field("活動名稱 必填")).hasValue("填錯的活動");
+		assertThat(reporter.field("開始時間 必填")).hasValue("2023-05-19T14:00");
+		assertThat(reporter.field("地點 必填")).hasValue("操場");
+		assertThat(reporter.field("備註")).hasValue("先到先得");
+		summary.getByRole(AriaRole.LINK).click();
+		assertThat(reporter.field("社區居民")).isFocused();
+		assertThat(found(reporter, "填錯的活動")).hasCount(0);
+	}
+
+	@Test
+	void twoPeopleOnOneRecordSeeEachOther(People people) {
+		Person slow = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(slow, "兩人同改的活動");
+		slow.press("保存");
+		slow.follow("修改");
+		Person quick = people.elsewhere(slow).visit(slow.page().url());
+		quick.fillNeeded("地點", "圖書館");
+		quick.press("保存");
+		slow.fillNeeded("地點", "食堂");
+		slow.press("保存");
+		assertThat(slow.page().locator(".conflict")).containsText("別人剛剛修改過這個活動");
+		assertThat(slow.page().locator(".conflict tbody tr")).hasText(new String[] { "地點圖書館食堂" });
+		assertThat(slow.field("地點 必填")).hasValue("食堂");
+		slow.press("保存");
+		assertThat(slow.page().locator(".facts").first()).containsText("食堂");
+		quick.page().reload();
+		assertThat(quick.page().locator(".facts").first()).containsText("食堂");
+	}
+
+	@Test
+	void twoClicksMakeOneRecord(People people) {
+		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(reporter, "點了兩下的活動");
+		reporter.page().getByText("保存").dblclick();
+		assertThat(reporter.page().locator("h1")).hasText("點了兩下的活動");
+		assertThat(found(reporter, "點了兩下的活動")).hasCount(1);
+	}
+
+	@Test
+	void twoClicksMakeOneRecordWithoutScript(People people) {
+		Person reporter = people.visitorWithoutScript().signIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(reporter, "無腳本連按的活動");
+		reporter.page().getByText("保存").dblclick();
+		assertThat(reporter.page().locator("h1")).hasText("無腳本連按的活動");
+		assertThat(found(reporter, "無腳本連按的活動")).hasCount(1);
+	}
+
+	@Test
+	void anExpiredSessionLosesNoForm(People people) {
+		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(reporter, "過期時填的活動");
+		reporter.fill("備註", "寫了很久");
+		reporter.context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
+		reporter.press("保存");
+		assertThat(reporter.page().locator("h1")).hasText("登錄");
+		reporter.giveName("tuanwei", Person.PASSWORD);
+		assertThat(reporter.page().locator("h1")).hasText("過期時填的活動");
+		assertThat(reporter.page().locator("main")).containsText("寫了很久");
+		assertThat(found(reporter, "過期時填的活動")).hasCount(1);
+	}
+
+	@Test
+	void theScriptChangesThePageButNoInput(People people) {
+		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(reporter, "傳統工藝體驗與職業啟蒙");
+		reporter.press("保存");
+		reporter.follow("修改");
+		String address = reporter.page().url();
+		reporter.press("换成简体字");
+		assertThat(reporter.page()).hasURL(address);
+		assertThat(reporter.page().locator("h1")).hasText("修改活动");
+		assertThat(reporter.field("活动名称 必填")).hasValue("傳統工藝體驗與職業啟蒙");
+		assertThat(reporter.field("活动模块 必填").locator("option:checked")).hasText("三 进社区、进广场");
+		reporter.press("保存");
+		assertThat(reporter.page().locator("h1")).hasText("传统工艺体验与职业启蒙");
+		reporter.press("換成繁體字");
+		assertThat(reporter.page().locator("h1")).hasText("傳統工藝體驗與職業啟蒙");
+	}
+
+	private void fillIn(Person reporter, String title) {
+		reporter.fillNeeded("活動名稱", title);
+		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
+		reporter.fillNeeded("地點", "操場");
+		if (reporter.page().getByText("配合單位、聯繫人、備註").isVisible()) {
+			reporter.page().getByText("配合單位、聯繫人、備註").click();
+		}
+	}
+
+	private Locator found(Person reporter, String title) {
+		reporter.visit("/activities?q=" + title);
+		return reporter.page().locator("main tbody tr");
+	}
+
+}

@@ -1,0 +1,46 @@
+package cn.activityweek.journeys;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A page as one person comes to it.
+ *
+ * @param username the demonstration's account, null for nobody
+ * @param name of the page, also of its picture
+ * @param address where to begin
+ * @param steps what to do there, independent of the script
+ */
+record View(String username, String name, String address, List<Consumer<Person>> steps) {
+
+	@SafeVarargs
+	static View of(String username, String name, String address, Consumer<Person>... steps) {
+		return new View(username, name, address, List.of(steps));
+	}
+
+	/** Clicks on the first part that is there to be clicked. */
+	static Consumer<Person> click(String selector) {
+		return (person) -> person.page().locator(selector).locator("visible=true").first().click();
+	}
+
+	/** Follows a link of the page itself, not of its frame. */
+	static Consumer<Person> follow(String addressPart) {
+		return click("main a[href*='" + addressPart + "']");
+	}
+
+	static Consumer<Person> fill(String selector, String text) {
+		return (person) -> person.page().locator(selector).fill(text);
+	}
+
+	/** Sends the page's main form. */
+	static Consumer<Person> send() {
+		return click("main form button.btn-primary[type=submit]");
+	}
+
+	void open(Person person) {
+		person.visit(this.address);
+		this.steps.forEach((step) -> step.accept(person));
+		person.page().waitForLoadState();
+	}
+
+}

@@ -1,0 +1,129 @@
+package cn.activityweek.journeys;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import static cn.activityweek.journeys.View.click;
+import static cn.activityweek.journeys.View.fill;
+import static cn.activityweek.journeys.View.follow;
+import static cn.activityweek.journeys.View.of;
+import static cn.activityweek.journeys.View.send;
+
+/**
+ * Every page there is, by who comes to it.
+ */
+final class Views {
+
+	/** A year that the test makes, so that there is one that is not the current. */
+	static final int OTHER_YEAR = 2035;
+
+	private Views() {
+	}
+
+	static List<View> all() {
+		return Stream.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static List<View> forEverybody() {
+		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
+				of(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
+				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
+				of(null, "login-after-leaving", "/login?loggedOut"), of(null, "unknown-address", "/no-such-page"),
+				of(null, "unknown-event", "/events/0"), of(null, "spent-invitation", "/invitations/spent"));
+	}
+
+	private static List<View> forReporters() {
+		String who = "tuanwei";
+		return List.of(of(who, "desk", "/desk"), of(who, "activities", "/activities"),
+				of(who, "activities-filtered", "/activities?module=3&state=HELD&sort=module"),
+				of(who, "activities-none", "/activities?q=XYZ"),
+				of(who, "activities-deleted", "/activities?deleted=true"), of(who, "choose-module", "/activities/new"),
+				of(who, "activity-new", "/activities/new?module=3", click("details.fold-section summary")),
+				of(who, "activity-mistakes", "/activities/new?module=3", fill("[name='counts.students']", "abc"),
+						send()),
+				of(who, "activity", "/activities?state=HELD", follow("/activities/")),
+				of(who, "activity-awaiting", "/desk", click(".task-words a")),
+				of(who, "activity-deletion", "/desk", click(".task-words a"), click("details.confirm summary")),
+				of(who, "activity-outcome", "/desk", follow("state=HELD")),
+				of(who, "activity-conflict", "/desk", follow("state=HELD"), Views::somebodyElseSaves,
+						fill("#place", "食堂"), fill("[name='counts.students']", "30"),
+						fill("[name='counts.teachers']", "3"), send()),
+				of(who, "schedule", "/schedule"), of(who, "plan-signed-in", "/plan"), of(who, "password", "/account"),
+				of(who, "password-mistakes", "/account", send()), of(who, "refused", "/admin/accounts"),
+				of(who, "unknown-activity", "/activities/0"),
+				of(who, "menu", "/schedule", click("header details.fold summary")));
+	}
+
+	private static List<View> forOtherReaders() {
+		return List.of(of("tuanwei-shuji", "desk-head", "/desk"), of("tuanwei-shuji", "statistics-head", "/statistics"),
+				of("xueyuan", "desk-school", "/desk"), of("xueyuan", "activities-school", "/activities"),
+				of("xueyuan", "choose-module-school", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
+				of("baowei", "choose-module-bystander", "/activities/new"),
+				of("baowei", "activities-bystander", "/activities"), of("xuanchuan", "desk-editor", "/desk"),
+				of("xuanchuan-buzhang", "activity-withdrawal", "/activities?q=家電", follow("/activities/")),
+				of("lingdao", "desk-leaders", "/desk"), of("lingdao", "activities-leaders", "/activities"),
+				of("lingdao", "statistics-leaders", "/statistics"));
+	}
+
+	private static List<View> forKeepers() {
+		String who = "admin";
+		return List.of(of("shenji", "desk-auditor", "/desk"), of("shenji", "audit", "/admin/audit"),
+				of(who, "desk-administrator", "/desk"), of(who, "accounts", "/admin/accounts"),
+				of(who, "account-new", "/admin/accounts/new"),
+				of(who, "account-mistakes", "/admin/accounts/new", send()),
+				of(who, "account-edit", "/admin/accounts", click("main tbody a")), of(who, "account-link",
+						"/admin/accounts", click("main tbody a"), click("main form[action$='/links'] button")));
+	}
+
+	private static List<View> forCoordinators() {
+		String who = "jiaowu";
+		String editions = "/admin/editions";
+		return List.of(of(who, "desk-coordinator", "/desk"), of(who, "statistics", "/statistics"),
+				of(who, "activity-coordinator", "/activities?q=家電", follow("/activities/")),
+				of(who, "editions", editions), of(who, "plan-without-modules", "/plan?year=" + OTHER_YEAR),
+				of(who, "edition-new", editions + "/new"),
+				of(who, "edition-mistakes", editions + "/new", fill("#year", "x"), fill("#theme", ""), send()),
+				of(who, "edition", editions, click("main a[aria-label^='2023']")),
+				of(who, "currency", editions, click("main a[href$='/currency'][aria-label*='" + OTHER_YEAR + "']")),
+				of(who, "successor", editions, click("main a[aria-label^='2023']"), follow("/successor")),
+				of(who, "group", editions, click("main a[aria-label^='2023']"), follow("/group")),
+				of(who, "modules", editions, click("main a[aria-label^='2023']"), follow("/modules")),
+				of(who, "modules-none", editions, click("main a[aria-label^='" + OTHER_YEAR + "']"),
+						follow("/modules")),
+				of(who, "module", editions, click("main a[aria-label^='2023']"), follow("/modules"),
+						click("main tbody th a")),
+				of(who, "module-new", editions, click("main a[aria-label^='2023']"), follow("/modules"),
+						follow("/modules/new")),
+				of(who, "indicators", editions, click("main a[aria-label^='2023']"), follow("/indicators")),
+				of(who, "indicator", editions, click("main a[aria-label^='2023']"), follow("/indicators"),
+						click("main tbody th a")),
+				of(who, "indicator-new", editions, click("main a[aria-label^='2023']"), follow("/indicators"),
+						follow("/indicators/new")),
+				of(who, "departments", "/admin/departments"),
+				of(who, "department", "/admin/departments", click("main tbody th a")),
+				of(who, "department-new", "/admin/departments/new"),
+				of(who, "department-mistakes", "/admin/departments/new", send()));
+	}
+
+	private static List<View> forPlans() {
+		String who = "jiaowu";
+		String reading = "/admin/plan-readings/new";
+		return List
+			.of(of(who, "plan-reading", reading), of(who, "plan-reading-failed", reading, fill("#text", "abc"), send()),
+					of(who, "plan-preview", reading, fill("#text", PastedPlan.TEXT), send()), of(who, "plan-mistakes",
+							reading, fill("#text", PastedPlan.TEXT), send(), fill("#theme", ""), send()),
+					of(who, "plan-review", reading, fill("#text", PastedPlan.TEXT), send(), send()));
+	}
+
+	private static void somebodyElseSaves(Person person) {
+		Person other = new Person(person.context());
+		other.visit(person.page().url().replace("state=HELD", "state=PLANNED"));
+		fill("#place", "圖書館" + person.page().viewportSize().width).accept(other);
+		send().accept(other);
+		other.page().waitForURL((address) -> !address.contains("/edit"));
+		other.page().close();
+	}
+
+}
