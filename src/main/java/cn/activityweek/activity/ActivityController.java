@@ -70,6 +70,9 @@ class ActivityController {
 			.filter((candidate) -> Integer.valueOf(candidate.getNumber()).equals(module))
 			.findFirst()
 			.orElse(null);
+		if (chosen == null && modules.size() == 1) {
+			return "redirect:/activities/new?module=" + modules.get(0).getNumber();
+		}
 		if (chosen == null) {
 			return "activity/choose-module";
 		}
@@ -94,7 +97,7 @@ class ActivityController {
 		Edition edition = this.pages.openEdition();
 		UUID key = requestKey(form);
 		if (this.log.logged(key).isPresent()) {
-			return alreadyLogged(key, actor);
+			return alreadyLogged(key, edition, form, actor, model);
 		}
 		Map<Long, Long> values = check(form, edition, null, actor, errors);
 		if (errors.hasErrors()) {
@@ -107,15 +110,20 @@ class ActivityController {
 			if (this.log.logged(key).isEmpty()) {
 				throw ex;
 			}
-			return alreadyLogged(key, actor);
+			return alreadyLogged(key, edition, form, actor, model);
 		}
 	}
 
-	/** The same form sent twice leads to the one record that it made. */
-	private String alreadyLogged(UUID key, Actor actor) {
-		Activity activity = this.log.logged(key).orElseThrow();
-		this.policy.requireVisible(actor, this.pages.get(activity.getId()));
-		return "redirect:/activities/" + activity.getId();
+	/**
+	 * The same form sent twice leads to the one record that it made; sent again with
+	 * other content, it is shown beside what was stored.
+	 */
+	private String alreadyLogged(UUID key, Edition edition, ActivityForm form, Actor actor, Model model) {
+		Activity activity = this.pages.get(this.log.logged(key).orElseThrow().getId());
+		this.policy.requireVisible(actor, activity);
+		boolean same = differences(formOf(activity), form, this.pages.names(activity.getEditionId())).isEmpty();
+		return same ? "redirect:/activities/" + activity.getId()
+				: conflict(activity.getId(), edition, form, actor, model);
 	}
 
 	private UUID requestKey(ActivityForm form) {

@@ -24,7 +24,8 @@ class ActivityForm {
 
 	private String requestKey;
 
-	private int version;
+	/** Without it a form is stale. */
+	private int version = -1;
 
 	@NotNull
 	private Long moduleId;

@@ -14,7 +14,8 @@ import jakarta.validation.Payload;
 /**
  * Text that can be stored and printed: at most {@link #max()} characters (code points, so
  * that 𠮷 is one), no NUL and no other control character but tab and line break, no half
- * of a surrogate pair. Every typed text of a form carries it.
+ * of a surrogate pair, nothing that turns the direction of writing, and something to see.
+ * Every typed text of a form carries it.
  */
 @Documented
 @Target(ElementType.FIELD)
@@ -50,17 +51,31 @@ public @interface PlainText {
 				return true;
 			}
 			if (value.codePoints().anyMatch(Check::unprintable)) {
-				context.disableDefaultConstraintViolation();
-				context.buildConstraintViolationWithTemplate("{core.plain-text.control}").addConstraintViolation();
-				return false;
+				return complain("{core.plain-text.control}", context);
+			}
+			if (!value.isEmpty() && value.codePoints().allMatch(Check::invisible) && !value.toString().isBlank()) {
+				return complain("{core.plain-text.invisible}", context);
 			}
 			return value.codePoints().count() <= this.max;
+		}
+
+		private static boolean complain(String message, ConstraintValidatorContext context) {
+			context.disableDefaultConstraintViolation();
+			context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+			return false;
+		}
+
+		private static boolean invisible(int codePoint) {
+			return Character.isWhitespace(codePoint) || Character.getType(codePoint) == Character.FORMAT;
 		}
 
 		private static boolean unprintable(int codePoint) {
 			boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
 			boolean halfPair = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-			return (Character.isISOControl(codePoint) && !lineOrTab) || halfPair;
+			boolean turnsDirection = (codePoint >= 0x202A && codePoint <= 0x202E)
+					|| (codePoint >= 0x2066 && codePoint <= 0x2069);
+			boolean noCharacter = (codePoint & 0xFFFE) == 0xFFFE;
+			return (Character.isISOControl(codePoint) && !lineOrTab) || halfPair || turnsDirection || noCharacter;
 		}
 
 	}

@@ -49,7 +49,7 @@ final class WordText {
 		catch (RefusedException ex) {
 			throw ex;
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | StackOverflowError ex) {
 			RefusedException refused = new RefusedException("這個 .docx 文件已損壞或不完整。請在 Word 或 WPS 中打開後另存，或複製全文貼上");
 			refused.initCause(ex);
 			throw refused;

@@ -116,6 +116,7 @@ class AccountController {
 			}
 			catch (RefusedException ex) {
 				errors.reject("refused", ex.getMessage());
+				form.setVersion(account.getVersion());
 			}
 		}
 		if (errors.hasErrors()) {

@@ -81,7 +81,7 @@ class AccountDesk {
 		this.accounts.lockAllWith(Role.ADMINISTRATOR);
 		Account account = get(id);
 		if (account.getVersion() != version) {
-			throw new RefusedException("這個賬號剛被別人修改過，請重新打開後再改");
+			throw new RefusedException("這個賬號剛被別人修改過，您填寫的還在下面；核對後再按「保存」，即以您的為準");
 		}
 		Differences differences = Differences.between(wording(account.getDisplayName(), account.getAppointments()),
 				wording(displayName, appointments));

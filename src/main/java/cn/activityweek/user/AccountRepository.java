@@ -27,7 +27,7 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 	@Query("select a from Account a join a.appointments p where p.role = :role order by a.id")
 	List<Account> lockAllWith(Role role);
 
-	@Query("select count(a) from Account a join a.appointments p where p.role = :role and a.enabled")
+	@Query("select count(a) from Account a join a.appointments p where p.role = :role and a.enabled and a.passwordHash is not null")
 	long countEnabledWith(Role role);
 
 	@Query("""

@@ -119,6 +119,38 @@ class ActivityLogTests {
 	}
 
 	@Test
+	void showsAFormSentAgainWithOtherContentBesideTheRecord() {
+		Map<String, String> typed = typed("先存的");
+		logged("tuanwei", typed);
+		typed.put("title", "後改的");
+		assertThat(visitor("tuanwei").post("/activities", typed)).bodyText()
+			.contains("剛剛已經保存過別的內容", "先存的", "value=\"後改的\"");
+		assertThat(stored("後改的")).isEmpty();
+	}
+
+	@Test
+	void takesAFormWithoutItsVersionForStale() {
+		Activity activity = logged("tuanwei", typed("沒有版本"));
+		assertThat(visitor("tuanwei").post("/activities/" + activity.getId(), typed("覆蓋"))).hasStatusOk();
+		assertThat(reload(activity).getDescription().title()).isEqualTo("沒有版本");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "1,300|1300", "１３０|130", " 42 |42" })
+	void readsNumbersAsOfficesWriteThem(String typedNumber, int number) {
+		Map<String, String> typed = typed("數字的寫法");
+		typed.put("expected", typedNumber);
+		assertThat(logged("tuanwei", typed).getExpected()).isEqualTo(number);
+	}
+
+	@Test
+	void keepsTheModuleThatTheDepartmentHasLost() {
+		Activity activity = logged("tuanwei", typed("模塊還在"));
+		assertThat(visitor("tuanwei").get("/activities/" + activity.getId() + "/edit")).bodyText()
+			.containsPattern("<option value=\"" + this.typing.module(3) + "\" selected");
+	}
+
+	@Test
 	void letsNobodyUseAnothersRequestKey() {
 		Map<String, String> typed = typed("別人的表單");
 		logged("tuanwei", typed);
@@ -138,7 +170,7 @@ class ActivityLogTests {
 		assertThat(visitor("tuanwei-shuji").post("/activities/" + activity.getId(), theirs)).hasStatus3xxRedirection();
 		MvcTestResult stale = visitor("tuanwei").post("/activities/" + activity.getId(), mine);
 		assertThat(stale).hasStatusOk();
-		assertThat(stale).bodyText().contains("別人剛剛修改過", "對方的地點", "value=\"我的地點\"");
+		assertThat(stale).bodyText().contains("剛剛已經保存過別的內容", "對方的地點", "value=\"我的地點\"");
 		assertThat(reload(activity).getOccasion().place()).isEqualTo("對方的地點");
 		mine.put("version", "" + reload(activity).getVersion());
 		assertThat(visitor("tuanwei").post("/activities/" + activity.getId(), mine)).hasStatus3xxRedirection();
@@ -157,9 +189,10 @@ class ActivityLogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "expected,abc", "expected,-1", "expected,1000000000000", "counts.students,12a", "counts.teachers,-1",
-			"extent.volunteerHours,1e9", "extent.volunteerHours,-0.5", "extent.sessionsOnSite,''", "moduleId,999999",
-			"moduleId,abc", "moduleId,''", "organiserId,999999", "startsAt,tomorrow", "startsAt,''",
+	@CsvSource({ "expected,abc", "expected,0x10", "expected,1 0", "title,​", "title,a‮b",
+			"startsAt,+999999999-12-31T23:59", "expected,-1", "expected,1000000000000", "counts.students,12a",
+			"counts.teachers,-1", "extent.volunteerHours,1e9", "extent.volunteerHours,-0.5", "extent.sessionsOnSite,''",
+			"moduleId,999999", "moduleId,abc", "moduleId,''", "organiserId,999999", "startsAt,tomorrow", "startsAt,''",
 			"startsAt,0001-01-01T00:00", "endsAt,2023-05-15T09:00", "endsAt,2099-01-01T09:00", "state,WRONG",
 			"state,''", "indicators[service-boards],x", "indicators[service-boards],-1",
 			"indicators[service-boards],9999999999", "cooperatingIds,999999", "cooperatingIds,x", "title,''",
