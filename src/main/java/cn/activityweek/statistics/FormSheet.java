@@ -56,6 +56,7 @@ class FormSheet {
 		}
 		int last = wholeWeekRow();
 		totalRow(((first < 0) ? last : first) + 1, last + 1);
+		new FormNotes(this.sheet, REMARK).write(this.figures);
 		this.sheet.breakPage();
 		new IndicatorBlock(this.sheet).write(this.figures.sections());
 		signatures();

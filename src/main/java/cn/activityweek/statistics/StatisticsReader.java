@@ -66,9 +66,21 @@ class StatisticsReader {
 			.stream()
 			.map((lead) -> lead.isAllColleges() ? "各二級學院" : names.get(lead.getDepartmentId()))
 			.collect(Collectors.joining("、"));
-		BigDecimal unclear = sums.of(ActivityMeasure.UNCLEAR);
 		return new FigureRow("module-" + module.getId(), module.getNumeral(), module.getTitle(), leads, sums,
-				(unclear.signum() > 0) ? unclear + " 項人數暫不清楚" : "");
+				remark(sums));
+	}
+
+	private static String remark(ActivitySums sums) {
+		List<String> remarks = new ArrayList<>();
+		BigDecimal unclear = sums.of(ActivityMeasure.UNCLEAR);
+		if (unclear.signum() > 0) {
+			remarks.add(unclear + " 項人數暫不清楚");
+		}
+		BigDecimal withoutAnybody = sums.of(ActivityMeasure.WITHOUT_ANYBODY);
+		if (withoutAnybody.signum() > 0) {
+			remarks.add(withoutAnybody + " 項合計為 0");
+		}
+		return String.join("；", remarks);
 	}
 
 	private List<IndicatorSection> sections(Edition edition, Long departmentId, Map<Long, ActivitySums> sums,

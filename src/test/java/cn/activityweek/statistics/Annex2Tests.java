@@ -79,6 +79,33 @@ class Annex2Tests {
 	}
 
 	@Test
+	void saysBelowTheTotalWhetherItAddsUpAndWhatToLookAt() throws IOException {
+		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(note(workbook, 1)).isEqualTo("核對：各部門合計 = 全校合計");
+			assertThat(note(workbook, 2)).isEqualTo("提示：有 1 項已舉辦的活動參與合計為 0（活動編號 2099-0002）");
+			assertThat(workbook.getSheetAt(0).getRow(FIRST_MODULE + 1).getCell(23).getStringCellValue())
+				.isEqualTo("1 項合計為 0");
+		}
+		for (int count = 0; count < 4; count++) {
+			week.activity(week.launch, week.union)
+				.with("counts_unclear", true)
+				.unknown("students")
+				.unknown("teachers")
+				.save();
+		}
+		try (XSSFWorkbook workbook = write(week, week.union)) {
+			assertThat(note(workbook, 1)).isEqualTo(
+					"提示：有 4 項已舉辦的活動人數「暫不清楚」，參與人次可能少計；有 1 項已舉辦的活動參與合計為 0" + "（活動編號 2099-0002、2099-0003、2099-0004 等）");
+			assertThat(workbook.getSheetAt(0).getRow(TOTAL + 1).getHeightInPoints()).isLessThan(40);
+		}
+	}
+
+	private static String note(XSSFWorkbook workbook, int below) {
+		return workbook.getSheetAt(0).getRow(TOTAL + below).getCell(0).getStringCellValue();
+	}
+
+	@Test
 	void carriesTheHeadOfTheForm() throws IOException {
 		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
 		try (XSSFWorkbook workbook = write(week, null)) {
