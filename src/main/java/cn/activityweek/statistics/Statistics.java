@@ -17,10 +17,13 @@ import cn.activityweek.edition.Edition;
  * @param warnings what should be looked at before the table is handed in
  * @param doubtful the activities that the warnings speak of, at most
  * {@link StatisticsReader#DOUBTFUL}
+ * @param signatories who signs for the department, or for the college the department that
+ * keeps its statistics
  * @param check whether the departments add up to the college; null for a department
  */
 record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow total,
-		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful, SumCheck check) {
+		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful,
+		Signatories signatories, SumCheck check) {
 
 	Statistics {
 		modules = List.copyOf(modules);

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.activity.ActivityMeasure;
 import cn.activityweek.activity.ActivitySums;
 import cn.activityweek.edition.Edition;
+import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
+import cn.activityweek.organisation.Duty;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.AssignmentRole;
 import cn.activityweek.programme.Programme;
@@ -57,7 +60,7 @@ class StatisticsReader {
 		String unit = (departmentId != null) ? names.get(departmentId) : edition.getCollege();
 		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", "", "合計", "", total, ""),
 				sections(edition, departmentId, sums, total), warnings(total),
-				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL),
+				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL), signatories(edition, departmentId),
 				(departmentId == null) ? check(edition, names, total) : null);
 	}
 
@@ -112,6 +115,14 @@ class StatisticsReader {
 			warnings.add("有 %s 項已舉辦的活動參與合計為 0".formatted(withoutAnybody));
 		}
 		return warnings;
+	}
+
+	private Signatories signatories(Edition edition, Long departmentId) {
+		return Optional.ofNullable(departmentId)
+			.or(() -> this.departments.withDuty(Duty.COORDINATION).map(Department::getId))
+			.flatMap((id) -> this.departments.listing(edition.getId(), id))
+			.map(Signatories::of)
+			.orElse(Signatories.UNKNOWN);
 	}
 
 	private SumCheck check(Edition edition, Map<Long, String> names, ActivitySums total) {

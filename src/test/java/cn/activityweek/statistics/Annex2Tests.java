@@ -101,6 +101,32 @@ class Annex2Tests {
 		}
 	}
 
+	@Test
+	void namesWhoSignsFromTheRosterOfTheYear() throws IOException {
+		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
+		week.staff(week.union, "王負責", "李填表", "0546-1234567");
+		week.staff(week.office, "趙負責", "錢填表", "0546-7654321");
+		try (XSSFWorkbook workbook = write(week, week.union)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：王負責", "填表人：李填表", "聯繫電話：0546-1234567");
+		}
+		week.coordinates(null);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：", "填表人：", "聯繫電話：");
+		}
+		week.coordinates(week.office);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：趙負責", "填表人：錢填表", "聯繫電話：0546-7654321");
+		}
+	}
+
+	private static List<String> signatures(XSSFWorkbook workbook) {
+		Sheet sheet = workbook.getSheetAt(0);
+		return StreamSupport.stream(sheet.getRow(sheet.getLastRowNum() - 1).spliterator(), false)
+			.map(Cell::getStringCellValue)
+			.filter((text) -> !text.isEmpty())
+			.toList();
+	}
+
 	private static String note(XSSFWorkbook workbook, int below) {
 		return workbook.getSheetAt(0).getRow(TOTAL + below).getCell(0).getStringCellValue();
 	}
