@@ -91,8 +91,7 @@ class Schedule {
 	private RowMapper<ScheduleEntry> mapper(Long editionId) {
 		Map<Long, String> modules = this.programme.modules(editionId)
 			.stream()
-			.collect(Collectors.toMap(ActivityModule::getId,
-					(module) -> module.getNumeral() + " " + module.getShortTitle()));
+			.collect(Collectors.toMap(ActivityModule::getId, ActivityModule::getSection));
 		return (row, number) -> new ScheduleEntry(instant(row, "starts_at"), instant(row, "ends_at"),
 				row.getString("title"), row.getString("place"), row.getString("organiser"),
 				modules.get(row.getLong("module_id")), ActivityState.valueOf(row.getString("state")).getLabel(),

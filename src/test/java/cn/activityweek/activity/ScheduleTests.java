@@ -1,5 +1,6 @@
 package cn.activityweek.activity;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +90,7 @@ class ScheduleTests {
 	private String shown(String day) {
 		var page = new Visitor(this.mvc, "tuanwei").get("/schedule?year=2023&day=" + day);
 		assertThat(page).hasStatusOk();
-		return page.getResponse().getContentAsString();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	/** Plans an activity like one of the demonstration's, at another time. */
