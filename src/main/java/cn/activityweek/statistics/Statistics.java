@@ -40,6 +40,14 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 		return "%s%d年“職業教育活動周”情況統計表".formatted(this.edition.getCollege(), this.edition.getYear());
 	}
 
+	/**
+	 * The year as an address of another page names it.
+	 * @return null for the current one
+	 */
+	public Integer yearAsked() {
+		return this.edition.isCurrent() ? null : this.edition.getYear();
+	}
+
 	public boolean ofCollege() {
 		return this.departmentId == null;
 	}

@@ -58,7 +58,7 @@ class StatisticsReader {
 		ActivitySums total = ActivitySums.total(sums.values());
 		List<FigureRow> rows = modules.stream().map((module) -> row(module, sums.get(module.getId()), names)).toList();
 		String unit = (departmentId != null) ? names.get(departmentId) : edition.getCollege();
-		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", "", "合計", "", total, ""),
+		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", null, "", "合計", "", total, ""),
 				sections(edition, departmentId, sums, total), warnings(total),
 				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL), signatories(edition, departmentId),
 				(departmentId == null) ? check(edition, names, total) : null);
@@ -69,8 +69,8 @@ class StatisticsReader {
 			.stream()
 			.map((lead) -> lead.isAllColleges() ? "各二級學院" : names.get(lead.getDepartmentId()))
 			.collect(Collectors.joining("、"));
-		return new FigureRow("module-" + module.getId(), module.getNumeral(), module.getTitle(), leads, sums,
-				remark(sums));
+		return new FigureRow("module-" + module.getId(), module.getNumber(), module.getNumeral(), module.getTitle(),
+				leads, sums, remark(sums));
 	}
 
 	private static String remark(ActivitySums sums) {
