@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.CurrentScript;
 import cn.activityweek.core.Download;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -27,11 +28,15 @@ class ScheduleController {
 
 	private final Editions editions;
 
+	/** Who takes the schedule keeps it: it isn't handed in. */
+	private final CurrentScript script;
+
 	private final Clock clock;
 
-	ScheduleController(Schedule schedule, Editions editions, Clock clock) {
+	ScheduleController(Schedule schedule, Editions editions, CurrentScript script, Clock clock) {
 		this.schedule = schedule;
 		this.editions = editions;
+		this.script = script;
 		this.clock = clock;
 	}
 
@@ -52,7 +57,7 @@ class ScheduleController {
 	void workbook(@RequestParam(required = false) Integer year, HttpServletResponse response) throws IOException {
 		Edition edition = this.editions.shown(year);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		ScheduleWorkbook.write(edition, edition.getDocumentScript(), this.schedule.all(edition.getId()), file);
+		ScheduleWorkbook.write(edition, this.script.get(), this.schedule.all(edition.getId()), file);
 		send(edition, "xlsx", file, response);
 	}
 
@@ -60,13 +65,13 @@ class ScheduleController {
 	void document(@RequestParam(required = false) Integer year, HttpServletResponse response) throws IOException {
 		Edition edition = this.editions.shown(year);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		ScheduleDocument.write(edition, edition.getDocumentScript(), this.schedule.all(edition.getId()), file);
+		ScheduleDocument.write(edition, this.script.get(), this.schedule.all(edition.getId()), file);
 		send(edition, "docx", file, response);
 	}
 
 	private void send(Edition edition, String extension, ByteArrayOutputStream file, HttpServletResponse response)
 			throws IOException {
-		String name = edition.getDocumentScript().write(edition.getYear() + "年職業教育活動周活動安排表." + extension);
+		String name = this.script.get().write(edition.getYear() + "年職業教育活動周活動安排表." + extension);
 		Download.announce(response, name, file.size());
 		file.writeTo(response.getOutputStream());
 	}
