@@ -1,9 +1,12 @@
 package cn.activityweek.statistics;
 
 import java.util.List;
+import java.util.Optional;
 
 import cn.activityweek.activity.DoubtfulActivity;
 import cn.activityweek.edition.Edition;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * 附件2 of a year, for the college or for one department, as it stood at one moment.
@@ -41,11 +44,17 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 	}
 
 	/**
-	 * The year as an address of another page names it.
-	 * @return null for the current one
+	 * The address of the list of what was held.
+	 * @param module a module's number, null for all
+	 * @return the list's path with its filter
 	 */
-	public Integer yearAsked() {
-		return this.edition.isCurrent() ? null : this.edition.getYear();
+	public String listOfHeld(Integer module) {
+		return UriComponentsBuilder.fromPath("/activities")
+			.queryParamIfPresent("year",
+					this.edition.isCurrent() ? Optional.empty() : Optional.of(this.edition.getYear()))
+			.queryParamIfPresent("module", Optional.ofNullable(module))
+			.queryParam("state", "HELD")
+			.toUriString();
 	}
 
 	public boolean ofCollege() {
