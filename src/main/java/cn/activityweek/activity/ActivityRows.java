@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,6 @@ public class ActivityRows {
 				and (:department::bigint is null or a.counted_for_id = :department)
 			order by m.number, a.starts_at, a.number""";
 
-	private static final String[] HEAD_COUNTS = { "students", "teachers", "pupils_and_parents", "residents",
-			"enterprise_people", "officials_and_others" };
-
 	private final JdbcClient jdbc;
 
 	private final Programme programme;
@@ -67,9 +65,9 @@ public class ActivityRows {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public void forEach(Long editionId, Long departmentId, Consumer<ActivityRow> reader) {
-		Map<Long, String> modules = new HashMap<>();
-		this.programme.modules(editionId)
-			.forEach((module) -> modules.put(module.getId(), module.getNumeral() + " " + module.getShortTitle()));
+		Map<Long, String> modules = this.programme.modules(editionId)
+			.stream()
+			.collect(Collectors.toMap(ActivityModule::getId, ActivityModule::getSection));
 		try (Stream<ActivityRow> rows = this.jdbc.sql(SELECT)
 			.param("edition", editionId)
 			.param("department", departmentId, Types.BIGINT)
@@ -81,20 +79,32 @@ public class ActivityRows {
 	}
 
 	private static ActivityRow row(ResultSet row, Map<Long, String> modules) throws SQLException {
-		Integer[] headCounts = new Integer[HEAD_COUNTS.length];
-		for (int index = 0; index < headCounts.length; index++) {
-			headCounts[index] = row.getObject(HEAD_COUNTS[index], Integer.class);
-		}
+		HeadCounts counts = headCounts(row);
+		Extent extent = extent(row);
 		OffsetDateTime end = row.getObject("ends_at", OffsetDateTime.class);
 		return new ActivityRow(row.getInt("number"), modules.get(row.getLong("module_id")), row.getString("title"),
 				row.getObject("starts_at", OffsetDateTime.class).toInstant(), (end != null) ? end.toInstant() : null,
 				row.getString("place"), row.getString("counted_for"), row.getString("organiser"),
-				row.getString("cooperating"), row.getInt("sessions_on_site"), row.getInt("sessions_online"),
-				Arrays.asList(headCounts), row.getObject("enterprises", Integer.class),
-				row.getObject("volunteers", Integer.class), row.getBigDecimal("volunteer_hours"),
-				row.getObject("open_venues", Integer.class), row.getString("contact_name"),
-				row.getString("contact_telephone"), row.getString("recorded_by"),
+				row.getString("cooperating"), extent.form(), extent.sessionsOnSite() + extent.sessionsOnline(),
+				Arrays.asList(counts.students(), counts.teachers(), counts.pupilsAndParents(), counts.residents(),
+						counts.enterprisePeople(), counts.officialsAndOthers()),
+				counts.total(), extent.enterprises(), extent.volunteers(), extent.volunteerHours(), extent.openVenues(),
+				row.getString("contact_name"), row.getString("contact_telephone"), row.getString("recorded_by"),
 				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"));
+	}
+
+	private static HeadCounts headCounts(ResultSet row) throws SQLException {
+		return new HeadCounts(count(row, "students"), count(row, "teachers"), count(row, "pupils_and_parents"),
+				count(row, "residents"), count(row, "enterprise_people"), count(row, "officials_and_others"));
+	}
+
+	private static Extent extent(ResultSet row) throws SQLException {
+		return new Extent(row.getInt("sessions_on_site"), row.getInt("sessions_online"), count(row, "enterprises"),
+				count(row, "volunteers"), row.getBigDecimal("volunteer_hours"), count(row, "open_venues"));
+	}
+
+	private static Integer count(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, Integer.class);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import cn.activityweek.core.CollegeTime;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Programme;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,10 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The 活動安排 of a year, all departments together.
+ * The 活動安排 of a year, all departments together. An activity stands on each of its days,
+ * for {@value #LONGEST} days at most.
  */
 @Component
 class Schedule {
+
+	private static final int LONGEST = 60;
+
+	private static final String FIRST_DAY = "(a.starts_at at time zone 'Asia/Shanghai')::date";
+
+	/** An activity that ends at midnight isn't on the day that begins then. */
+	private static final String LAST_DAY = """
+			least(%1$s + %2$d, greatest(%1$s,
+				((a.ends_at - interval '1 microsecond') at time zone 'Asia/Shanghai')::date))
+			""".formatted(FIRST_DAY, LONGEST - 1);
 
 	private static final String ENTRIES = """
 			select a.starts_at, a.ends_at, a.title, a.place, l.name as organiser, a.module_id, a.state,
@@ -40,22 +50,28 @@ class Schedule {
 	}
 
 	/**
-	 * The days on which something is planned.
+	 * The days on which something is planned, or goes on that began before.
 	 * @param editionId the edition
 	 * @return in order
 	 */
 	List<LocalDate> days(Long editionId) {
 		return this.jdbc.sql("""
-				select distinct (starts_at at time zone 'Asia/Shanghai')::date from activity
-				where edition_id = ? and deleted_at is null order by 1
-				""").param(editionId).query(LocalDate.class).list();
+				select distinct %1$s + later from activity a, generate_series(0, %2$s - %1$s) as later
+				where a.edition_id = ? and a.deleted_at is null order by 1
+				""".formatted(FIRST_DAY, LAST_DAY)).param(editionId).query(LocalDate.class).list();
 	}
 
+	/**
+	 * What goes on on a day.
+	 * @param editionId the edition
+	 * @param day the day
+	 * @return in order of time, what began before first
+	 */
 	List<ScheduleEntry> ofDay(Long editionId, LocalDate day) {
-		return this.jdbc.sql(ENTRIES + " and a.starts_at >= :from and a.starts_at < :to order by a.starts_at, a.number")
+		return this.jdbc
+			.sql(ENTRIES + " and :day between %s and %s order by a.starts_at, a.number".formatted(FIRST_DAY, LAST_DAY))
 			.param("edition", editionId)
-			.param("from", Timestamp.from(CollegeTime.startOf(day)))
-			.param("to", Timestamp.from(CollegeTime.startOf(day.plusDays(1))))
+			.param("day", day)
 			.query(mapper(editionId))
 			.list();
 	}
@@ -63,7 +79,7 @@ class Schedule {
 	/**
 	 * The whole schedule, for export.
 	 * @param editionId the edition
-	 * @return in order of time
+	 * @return in order of time, each activity once
 	 */
 	List<ScheduleEntry> all(Long editionId) {
 		return this.jdbc.sql(ENTRIES + " order by a.starts_at, a.number")
@@ -75,8 +91,7 @@ class Schedule {
 	private RowMapper<ScheduleEntry> mapper(Long editionId) {
 		Map<Long, String> modules = this.programme.modules(editionId)
 			.stream()
-			.collect(Collectors.toMap(ActivityModule::getId,
-					(module) -> module.getNumeral() + " " + module.getShortTitle()));
+			.collect(Collectors.toMap(ActivityModule::getId, ActivityModule::getSection));
 		return (row, number) -> new ScheduleEntry(instant(row, "starts_at"), instant(row, "ends_at"),
 				row.getString("title"), row.getString("place"), row.getString("organiser"),
 				modules.get(row.getLong("module_id")), ActivityState.valueOf(row.getString("state")).getLabel(),

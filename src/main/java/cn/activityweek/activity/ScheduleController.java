@@ -1,18 +1,18 @@
 package cn.activityweek.activity;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.CurrentScript;
+import cn.activityweek.core.Download;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,15 @@ class ScheduleController {
 
 	private final Editions editions;
 
+	/** Who takes the schedule keeps it: it isn't handed in. */
+	private final CurrentScript script;
+
 	private final Clock clock;
 
-	ScheduleController(Schedule schedule, Editions editions, Clock clock) {
+	ScheduleController(Schedule schedule, Editions editions, CurrentScript script, Clock clock) {
 		this.schedule = schedule;
 		this.editions = editions;
+		this.script = script;
 		this.clock = clock;
 	}
 
@@ -52,26 +56,24 @@ class ScheduleController {
 	@GetMapping("/schedule/schedule.xlsx")
 	void workbook(@RequestParam(required = false) Integer year, HttpServletResponse response) throws IOException {
 		Edition edition = this.editions.shown(year);
-		List<ScheduleEntry> entries = this.schedule.all(edition.getId());
-		prepare(response, edition, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-		ScheduleWorkbook.write(edition, edition.getDocumentScript(), entries, response.getOutputStream());
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		ScheduleWorkbook.write(edition, this.script.get(), this.schedule.all(edition.getId()), file);
+		send(edition, "xlsx", file, response);
 	}
 
 	@GetMapping("/schedule/schedule.docx")
 	void document(@RequestParam(required = false) Integer year, HttpServletResponse response) throws IOException {
 		Edition edition = this.editions.shown(year);
-		List<ScheduleEntry> entries = this.schedule.all(edition.getId());
-		prepare(response, edition, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-		ScheduleDocument.write(edition, edition.getDocumentScript(), entries, response.getOutputStream());
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		ScheduleDocument.write(edition, this.script.get(), this.schedule.all(edition.getId()), file);
+		send(edition, "docx", file, response);
 	}
 
-	private void prepare(HttpServletResponse response, Edition edition, String extension, String type) {
-		response.setContentType(type);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(edition.getYear() + "年職業教育活動周活動安排表." + extension, StandardCharsets.UTF_8)
-					.build()
-					.toString());
+	private void send(Edition edition, String extension, ByteArrayOutputStream file, HttpServletResponse response)
+			throws IOException {
+		String name = this.script.get().write(edition.getYear() + "年職業教育活動周活動安排表." + extension);
+		Download.announce(response, name, file.size());
+		file.writeTo(response.getOutputStream());
 	}
 
 	/** Today, else the next day with something in it, else the last. */

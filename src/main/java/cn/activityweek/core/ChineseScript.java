@@ -54,8 +54,7 @@ public enum ChineseScript {
 	}
 
 	/**
-	 * The text in this script, for documents that are handed in. The name of a font is no
-	 * text.
+	 * The text in this script, for documents. The name of a font is no text.
 	 * @param text a text of the interface or of a record
 	 * @return the text as it was for {@link #TRADITIONAL}, else simplified
 	 */

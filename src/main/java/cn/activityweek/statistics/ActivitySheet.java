@@ -47,11 +47,21 @@ class ActivitySheet {
 		this.sheet.landscape(1, 1, 2);
 	}
 
+	/**
+	 * 活動編號, by which the form refers to a row of this sheet.
+	 * @param edition the year
+	 * @param number the activity's number
+	 * @return for example 2023-0007
+	 */
+	static String code(Edition edition, int number) {
+		return "%d-%04d".formatted(edition.getYear(), number);
+	}
+
 	void add(ActivityRow row) {
 		this.sheet.nextRow(28);
 		this.column = 0;
 		number(++this.count);
-		code("%d-%04d".formatted(this.edition.getYear(), row.number()));
+		code(code(this.edition, row.number()));
 		text(row.module());
 		text(row.title());
 		text(CollegeTime.format(row.startsAt()));

@@ -117,6 +117,14 @@ enum FigureColumn {
 	}
 
 	/**
+	 * Whether it counts activities, which can be listed.
+	 * @return true for 活動項目數
+	 */
+	public boolean isOfActivities() {
+		return this == ACTIVITIES;
+	}
+
+	/**
 	 * The name by which figures of this column are referred to.
 	 * @return for example students
 	 */

@@ -10,13 +10,15 @@ import cn.activityweek.activity.ActivitySums;
  * A row of block A.
  *
  * @param key names the row: {@code module-} and the module's id, or {@code total}
+ * @param module the module's number, null for the total
  * @param numeral 序號, may be empty
  * @param title 活動模塊
  * @param leads 牽頭部門
  * @param sums what the activities of the row add up to
  * @param remark 備註
  */
-record FigureRow(String key, String numeral, String title, String leads, ActivitySums sums, String remark) {
+record FigureRow(String key, Integer module, String numeral, String title, String leads, ActivitySums sums,
+		String remark) {
 
 	/**
 	 * A figure of the row.

@@ -1,9 +1,12 @@
 package cn.activityweek.statistics;
 
 import java.util.List;
+import java.util.Optional;
 
 import cn.activityweek.activity.DoubtfulActivity;
 import cn.activityweek.edition.Edition;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * 附件2 of a year, for the college or for one department, as it stood at one moment.
@@ -17,10 +20,13 @@ import cn.activityweek.edition.Edition;
  * @param warnings what should be looked at before the table is handed in
  * @param doubtful the activities that the warnings speak of, at most
  * {@link StatisticsReader#DOUBTFUL}
+ * @param signatories who signs for the department, or for the college the department that
+ * keeps its statistics
  * @param check whether the departments add up to the college; null for a department
  */
 record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow total,
-		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful, SumCheck check) {
+		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful,
+		Signatories signatories, SumCheck check) {
 
 	Statistics {
 		modules = List.copyOf(modules);
@@ -35,6 +41,20 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 	 */
 	public String title() {
 		return "%s%d年“職業教育活動周”情況統計表".formatted(this.edition.getCollege(), this.edition.getYear());
+	}
+
+	/**
+	 * The address of the list of what was held.
+	 * @param module a module's number, null for all
+	 * @return the list's path with its filter
+	 */
+	public String listOfHeld(Integer module) {
+		return UriComponentsBuilder.fromPath("/activities")
+			.queryParamIfPresent("year",
+					this.edition.isCurrent() ? Optional.empty() : Optional.of(this.edition.getYear()))
+			.queryParamIfPresent("module", Optional.ofNullable(module))
+			.queryParam("state", "HELD")
+			.toUriString();
 	}
 
 	public boolean ofCollege() {

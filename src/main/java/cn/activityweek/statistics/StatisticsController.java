@@ -1,18 +1,16 @@
 package cn.activityweek.statistics;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Download;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class StatisticsController {
-
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final Editions editions;
 
@@ -62,10 +58,7 @@ class StatisticsController {
 		Path file = Files.createTempFile("annex2-", ".xlsx");
 		try {
 			String name = this.annex2.write(edition, scope.choose(department), file);
-			response.setContentType(XLSX);
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-			response.setContentLengthLong(Files.size(file));
+			Download.announce(response, name, Files.size(file));
 			Files.copy(file, response.getOutputStream());
 		}
 		finally {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.activity.ActivityMeasure;
 import cn.activityweek.activity.ActivitySums;
 import cn.activityweek.edition.Edition;
+import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
+import cn.activityweek.organisation.Duty;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.AssignmentRole;
 import cn.activityweek.programme.Programme;
@@ -55,9 +58,9 @@ class StatisticsReader {
 		ActivitySums total = ActivitySums.total(sums.values());
 		List<FigureRow> rows = modules.stream().map((module) -> row(module, sums.get(module.getId()), names)).toList();
 		String unit = (departmentId != null) ? names.get(departmentId) : edition.getCollege();
-		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", "", "合計", "", total, ""),
+		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", null, "", "合計", "", total, ""),
 				sections(edition, departmentId, sums, total), warnings(total),
-				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL),
+				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL), signatories(edition, departmentId),
 				(departmentId == null) ? check(edition, names, total) : null);
 	}
 
@@ -66,9 +69,21 @@ class StatisticsReader {
 			.stream()
 			.map((lead) -> lead.isAllColleges() ? "各二級學院" : names.get(lead.getDepartmentId()))
 			.collect(Collectors.joining("、"));
+		return new FigureRow("module-" + module.getId(), module.getNumber(), module.getNumeral(), module.getTitle(),
+				leads, sums, remark(sums));
+	}
+
+	private static String remark(ActivitySums sums) {
+		List<String> remarks = new ArrayList<>();
 		BigDecimal unclear = sums.of(ActivityMeasure.UNCLEAR);
-		return new FigureRow("module-" + module.getId(), module.getNumeral(), module.getTitle(), leads, sums,
-				(unclear.signum() > 0) ? unclear + " 項人數暫不清楚" : "");
+		if (unclear.signum() > 0) {
+			remarks.add(unclear + " 項人數暫不清楚");
+		}
+		BigDecimal withoutAnybody = sums.of(ActivityMeasure.WITHOUT_ANYBODY);
+		if (withoutAnybody.signum() > 0) {
+			remarks.add(withoutAnybody + " 項合計為 0");
+		}
+		return String.join("；", remarks);
 	}
 
 	private List<IndicatorSection> sections(Edition edition, Long departmentId, Map<Long, ActivitySums> sums,
@@ -100,6 +115,14 @@ class StatisticsReader {
 			warnings.add("有 %s 項已舉辦的活動參與合計為 0".formatted(withoutAnybody));
 		}
 		return warnings;
+	}
+
+	private Signatories signatories(Edition edition, Long departmentId) {
+		return Optional.ofNullable(departmentId)
+			.or(() -> this.departments.withDuty(Duty.COORDINATION).map(Department::getId))
+			.flatMap((id) -> this.departments.listing(edition.getId(), id))
+			.map(Signatories::of)
+			.orElse(Signatories.UNKNOWN);
 	}
 
 	private SumCheck check(Edition edition, Map<Long, String> names, ActivitySums total) {

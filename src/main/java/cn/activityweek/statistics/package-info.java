@@ -1,5 +1,6 @@
 /**
- * The figures of the week and the workbook 附件2, each figure traced to its records.
+ * The figures of the week and the workbook 附件2. On the page the college's counts of
+ * activities lead to the activities counted.
  */
 @ApplicationModule(displayName = "Statistics",
 		allowedDependencies = { "core", "edition", "organisation", "programme", "activity" })

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import cn.activityweek.core.ChineseScript;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Tells a person that a request failed, and the log why, under one number. Needs neither
@@ -125,10 +123,7 @@ class ErrorPages {
 	}
 
 	private static String inScript(String text, HttpServletRequest request) {
-		var cookie = WebUtils.getCookie(request, ReaderScript.COOKIE);
-		ChineseScript script = ReaderScript.of((cookie != null) ? cookie.getValue() : null,
-				request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-		return (script == ChineseScript.SIMPLIFIED) ? ChineseScript.simplify(text) : text;
+		return ReaderScript.of(request).write(text);
 	}
 
 	private void writePage(ErrorNotice notice, String id, HttpServletRequest request, HttpServletResponse response)

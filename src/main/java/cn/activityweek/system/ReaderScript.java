@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 import cn.activityweek.core.ChineseScript;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Which script a reader wants: the choice kept in a cookie, else what the browser asks
@@ -34,6 +39,11 @@ final class ReaderScript {
 			return ChineseScript.TRADITIONAL;
 		}
 		return asked(acceptLanguage);
+	}
+
+	static ChineseScript of(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, COOKIE);
+		return of((cookie != null) ? cookie.getValue() : null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 	}
 
 	private static ChineseScript asked(String acceptLanguage) {

@@ -79,6 +79,59 @@ class Annex2Tests {
 	}
 
 	@Test
+	void saysBelowTheTotalWhetherItAddsUpAndWhatToLookAt() throws IOException {
+		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(note(workbook, 1)).isEqualTo("核對：各部門合計 = 全校合計");
+			assertThat(note(workbook, 2)).isEqualTo("提示：有 1 項已舉辦的活動參與合計為 0（活動編號 2099-0002）");
+			assertThat(workbook.getSheetAt(0).getRow(FIRST_MODULE + 1).getCell(23).getStringCellValue())
+				.isEqualTo("1 項合計為 0");
+		}
+		for (int count = 0; count < 4; count++) {
+			week.activity(week.launch, week.union)
+				.with("counts_unclear", true)
+				.unknown("students")
+				.unknown("teachers")
+				.save();
+		}
+		try (XSSFWorkbook workbook = write(week, week.union)) {
+			assertThat(note(workbook, 1)).isEqualTo(
+					"提示：有 4 項已舉辦的活動人數「暫不清楚」，參與人次可能少計；有 1 項已舉辦的活動參與合計為 0" + "（活動編號 2099-0002、2099-0003、2099-0004 等）");
+			assertThat(workbook.getSheetAt(0).getRow(TOTAL + 1).getHeightInPoints()).isLessThan(40);
+		}
+	}
+
+	@Test
+	void namesWhoSignsFromTheRosterOfTheYear() throws IOException {
+		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
+		week.staff(week.union, "王負責", "李填表", "0546-1234567");
+		week.staff(week.office, "趙負責", "錢填表", "0546-7654321");
+		try (XSSFWorkbook workbook = write(week, week.union)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：王負責", "填表人：李填表", "聯繫電話：0546-1234567");
+		}
+		week.coordinates(null);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：", "填表人：", "聯繫電話：");
+		}
+		week.coordinates(week.office);
+		try (XSSFWorkbook workbook = write(week, null)) {
+			assertThat(signatures(workbook)).containsExactly("單位負責人（審核）：趙負責", "填表人：錢填表", "聯繫電話：0546-7654321");
+		}
+	}
+
+	private static List<String> signatures(XSSFWorkbook workbook) {
+		Sheet sheet = workbook.getSheetAt(0);
+		return StreamSupport.stream(sheet.getRow(sheet.getLastRowNum() - 1).spliterator(), false)
+			.map(Cell::getStringCellValue)
+			.filter((text) -> !text.isEmpty())
+			.toList();
+	}
+
+	private static String note(XSSFWorkbook workbook, int below) {
+		return workbook.getSheetAt(0).getRow(TOTAL + below).getCell(0).getStringCellValue();
+	}
+
+	@Test
 	void carriesTheHeadOfTheForm() throws IOException {
 		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
 		try (XSSFWorkbook workbook = write(week, null)) {

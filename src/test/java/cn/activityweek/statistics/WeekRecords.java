@@ -68,6 +68,20 @@ class WeekRecords {
 		return id;
 	}
 
+	void staff(long department, String head, String liaison, String telephone) {
+		this.jdbc.sql("""
+				update department_listing set head = ?, liaison = ?, telephone = ?
+				where edition_id = ? and department_id = ?""")
+			.params(head, liaison, telephone, this.edition, department)
+			.update();
+	}
+
+	/** Gives the duty to a department and to no other. */
+	void coordinates(Long department) {
+		this.jdbc.sql("update department set duty = null where duty = 'COORDINATION'").update();
+		this.jdbc.sql("update department set duty = 'COORDINATION' where id = ?").param(department).update();
+	}
+
 	private long module(int number, String title, long... leads) {
 		long id = insert("activity_module", Map.of("version", 0, "edition_id", this.edition, "number", number, "title",
 				title, "short_title", title));
