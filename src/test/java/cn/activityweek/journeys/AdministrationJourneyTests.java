@@ -69,6 +69,23 @@ class AdministrationJourneyTests {
 		assertThat(late.page().locator("form[method=post]").getByLabel("密碼")).hasCount(0);
 	}
 
+	@Test
+	void anAccountIsChangedAndDisabled(People people) {
+		Person administrator = people.signedIn("admin").visit("/admin/accounts");
+		administrator.follow("peixun");
+		administrator.fillNeeded("姓名", "培訓部填報人（改名）");
+		administrator.press("保存");
+		assertThat(administrator.page().getByRole(AriaRole.STATUS)).hasText("已保存「培訓部填報人（改名）」");
+		Person reporter = people.signedIn("peixun");
+		assertThat(reporter.page().locator("h1")).hasText("培訓部填報人（改名），您好");
+		administrator.follow("peixun");
+		administrator.press("停用賬號");
+		reporter.visit("/desk");
+		assertThat(reporter.page().locator("h1")).hasText("登錄");
+		administrator.press("啟用賬號");
+		reporter.signIn("peixun");
+	}
+
 	private Locator doubts(Person coordinator) {
 		return coordinator.page().locator(".doubt").filter(new Locator.FilterOptions().setHasText("韓雪松"));
 	}

@@ -78,8 +78,7 @@ final class Screen {
 		boolean phone = page.viewportSize().width == People.PHONE;
 		boolean simplified = "zh-Hans".equals(page.getAttribute("html", "lang"));
 		String where = "%s at %d px (%s)".formatted(name, page.viewportSize().width, page.url());
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(PICTURES.resolve(name + "-" + page.viewportSize().width + ".png")));
+		picture(page, name);
 		assertThat(list(page.evaluate(WIDER))).as(where + " scrolls sideways because of").isEmpty();
 		if (phone) {
 			assertThat(list(page.evaluate(SMALL))).as(where + " has controls too low for a thumb").isEmpty();
@@ -92,6 +91,16 @@ final class Screen {
 		}
 		assertThat(barriers(page)).as(where + " has barriers").isEmpty();
 		assertThat(person.complaints()).as(where + " made the console complain").isEmpty();
+	}
+
+	/** As tall as the page, so that what sticks to the window's edge covers nothing. */
+	private static void picture(Page page, String name) {
+		int width = page.viewportSize().width;
+		int height = page.viewportSize().height;
+		page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+		page.setViewportSize(width, height);
 	}
 
 	private static List<String> barriers(Page page) {

@@ -3,19 +3,26 @@ package cn.activityweek.journeys;
 import java.util.List;
 import java.util.function.Consumer;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /**
  * A page as one person comes to it.
  *
  * @param username the demonstration's account, null for nobody
  * @param name of the page, also of its picture
  * @param address where to begin
+ * @param refuses whether it is the page that says why there is nothing to see
  * @param steps what to do there, independent of the script
  */
-record View(String username, String name, String address, List<Consumer<Person>> steps) {
+record View(String username, String name, String address, boolean refuses, List<Consumer<Person>> steps) {
 
 	@SafeVarargs
 	static View of(String username, String name, String address, Consumer<Person>... steps) {
-		return new View(username, name, address, List.of(steps));
+		return new View(username, name, address, false, List.of(steps));
+	}
+
+	static View refused(String username, String name, String address) {
+		return new View(username, name, address, true, List.of());
 	}
 
 	/** Clicks on the first part that is there to be clicked. */
@@ -41,6 +48,7 @@ record View(String username, String name, String address, List<Consumer<Person>>
 		person.visit(this.address);
 		this.steps.forEach((step) -> step.accept(person));
 		person.page().waitForLoadState();
+		assertThat(person.page().locator("body.failure")).hasCount(this.refuses ? 1 : 0);
 	}
 
 }

@@ -7,6 +7,7 @@ import static cn.activityweek.journeys.View.click;
 import static cn.activityweek.journeys.View.fill;
 import static cn.activityweek.journeys.View.follow;
 import static cn.activityweek.journeys.View.of;
+import static cn.activityweek.journeys.View.refused;
 import static cn.activityweek.journeys.View.send;
 
 /**
@@ -28,10 +29,10 @@ final class Views {
 
 	private static List<View> forEverybody() {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
-				of(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
+				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
-				of(null, "login-after-leaving", "/login?loggedOut"), of(null, "unknown-address", "/no-such-page"),
-				of(null, "unknown-event", "/events/0"), of(null, "spent-invitation", "/invitations/spent"));
+				of(null, "login-after-leaving", "/login?loggedOut"), refused(null, "unknown-address", "/no-such-page"),
+				refused(null, "unknown-event", "/events/0"), refused(null, "spent-invitation", "/invitations/spent"));
 	}
 
 	private static List<View> forReporters() {
@@ -43,7 +44,7 @@ final class Views {
 				of(who, "activity-new", "/activities/new?module=3", click("details.fold-section summary")),
 				of(who, "activity-mistakes", "/activities/new?module=3", fill("[name='counts.students']", "abc"),
 						send()),
-				of(who, "activity", "/activities?state=HELD", follow("/activities/")),
+				of(who, "activity", "/activities?state=HELD", click("main tbody a")),
 				of(who, "activity-awaiting", "/desk", click(".task-words a")),
 				of(who, "activity-deletion", "/desk", click(".task-words a"), click("details.confirm summary")),
 				of(who, "activity-outcome", "/desk", follow("state=HELD")),
@@ -51,8 +52,8 @@ final class Views {
 						fill("#place", "食堂"), fill("[name='counts.students']", "30"),
 						fill("[name='counts.teachers']", "3"), send()),
 				of(who, "schedule", "/schedule"), of(who, "plan-signed-in", "/plan"), of(who, "password", "/account"),
-				of(who, "password-mistakes", "/account", send()), of(who, "refused", "/admin/accounts"),
-				of(who, "unknown-activity", "/activities/0"),
+				of(who, "password-mistakes", "/account", send()), refused(who, "refused", "/admin/accounts"),
+				refused(who, "unknown-activity", "/activities/0"),
 				of(who, "menu", "/schedule", click("header details.fold summary")));
 	}
 
@@ -62,7 +63,7 @@ final class Views {
 				of("xueyuan", "choose-module-school", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
 				of("baowei", "choose-module-bystander", "/activities/new"),
 				of("baowei", "activities-bystander", "/activities"), of("xuanchuan", "desk-editor", "/desk"),
-				of("xuanchuan-buzhang", "activity-withdrawal", "/activities?q=家電", follow("/activities/")),
+				of("xuanchuan-buzhang", "activity-withdrawal", "/activities?q=家電", click("main tbody a")),
 				of("lingdao", "desk-leaders", "/desk"), of("lingdao", "activities-leaders", "/activities"),
 				of("lingdao", "statistics-leaders", "/statistics"));
 	}
@@ -81,7 +82,7 @@ final class Views {
 		String who = "jiaowu";
 		String editions = "/admin/editions";
 		return List.of(of(who, "desk-coordinator", "/desk"), of(who, "statistics", "/statistics"),
-				of(who, "activity-coordinator", "/activities?q=家電", follow("/activities/")),
+				of(who, "activity-coordinator", "/activities?q=家電", click("main tbody a")),
 				of(who, "editions", editions), of(who, "plan-without-modules", "/plan?year=" + OTHER_YEAR),
 				of(who, "edition-new", editions + "/new"),
 				of(who, "edition-mistakes", editions + "/new", fill("#year", "x"), fill("#theme", ""), send()),

@@ -27,6 +27,10 @@ class TemplateRulesTests {
 	 */
 	private static final Pattern UNPROTECTED_FORM = Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action)");
 
+	/** The condition or loop would be lost with the part that is replaced. */
+	private static final Pattern LOST_CONDITION = Pattern.compile(
+			"<[^>]*(?:th:(?:if|unless|each)=\"[^\"]*\"\\s[^>]*th:replace=|th:replace=\"[^\"]*\"\\s[^>]*th:(?:if|unless|each)=)");
+
 	static Stream<Resource> templates() throws IOException {
 		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html"));
 	}
@@ -43,6 +47,12 @@ class TemplateRulesTests {
 	@MethodSource("templates")
 	void givesEveryFormThatChangesSomethingItsToken(Resource template) throws IOException {
 		assertThat(template.getContentAsString(StandardCharsets.UTF_8)).doesNotContainPattern(UNPROTECTED_FORM);
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void putsNoConditionOnAPartThatIsReplaced(Resource template) throws IOException {
+		assertThat(template.getContentAsString(StandardCharsets.UTF_8)).doesNotContainPattern(LOST_CONDITION);
 	}
 
 }
