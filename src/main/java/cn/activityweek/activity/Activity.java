@@ -144,7 +144,7 @@ public class Activity extends BaseEntity {
 		this.expected = newExpected;
 		this.extent = newExtent;
 		this.headCounts = newCounts;
-		this.countsUnclear = unclear;
+		this.countsUnclear = unclear && !newCounts.knowsOwnPeople();
 	}
 
 	void itemise(List<String> enterprises, Map<Long, Long> values) {
@@ -160,6 +160,10 @@ public class Activity extends BaseEntity {
 	void mark(boolean newLawPublicity, boolean newPublicEvent) {
 		this.lawPublicity = newLawPublicity;
 		this.publicEvent = newPublicEvent;
+	}
+
+	void withdrawFromPublic() {
+		this.publicEvent = false;
 	}
 
 	/**

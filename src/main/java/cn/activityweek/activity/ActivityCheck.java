@@ -1,8 +1,8 @@
 package cn.activityweek.activity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,8 @@ import org.springframework.validation.Errors;
 class ActivityCheck {
 
 	private static final long LARGEST_AMOUNT = 1_000_000_000L;
+
+	private static final int LONGEST_DAYS = 60;
 
 	private static final int LONGEST_NAME = 100;
 
@@ -64,22 +66,34 @@ class ActivityCheck {
 	}
 
 	private void checkTimes(ActivityForm form, Edition edition, Errors errors) {
-		LocalDateTime start = form.getStartsAt();
-		LocalDateTime end = form.getEndsAt();
-		if (start != null && Math.abs(start.getYear() - edition.getYear()) > 1) {
-			errors.rejectValue("startsAt", "activity.year", new Object[] { Year.of(edition.getYear()) }, null);
+		LocalDateTime start = inYear(form.getStartsAt(), "startsAt", edition, errors);
+		LocalDateTime end = inYear(form.getEndsAt(), "endsAt", edition, errors);
+		if (start == null || errors.hasFieldErrors("endsAt")) {
+			return;
 		}
-		if (end != null && start != null) {
-			if (end.isBefore(start)) {
-				errors.rejectValue("endsAt", "activity.end-before-start");
-			}
-			else if (end.isAfter(start.plusDays(60))) {
-				errors.rejectValue("endsAt", "activity.too-long");
-			}
+		if (end != null && end.isBefore(start)) {
+			errors.rejectValue("endsAt", "activity.end-before-start");
 		}
-		else if (end != null && Math.abs(end.getYear() - edition.getYear()) > 1) {
-			errors.rejectValue("endsAt", "activity.year", new Object[] { Year.of(edition.getYear()) }, null);
+		else if (end != null && end.isAfter(start.plusDays(LONGEST_DAYS))) {
+			errors.rejectValue("endsAt", "activity.too-long");
 		}
+		else if (form.getState() == ActivityState.MOVED && isOver(start, end)) {
+			errors.rejectValue("startsAt", "activity.moved");
+		}
+	}
+
+	/** A time that can be reckoned with, or null; what is far off is reported. */
+	private LocalDateTime inYear(LocalDateTime time, String field, Edition edition, Errors errors) {
+		if (time != null && Math.abs(time.getYear() - edition.getYear()) > 1) {
+			errors.rejectValue(field, "activity.year", new Object[] { Integer.toString(edition.getYear()) }, null);
+			return null;
+		}
+		return time;
+	}
+
+	private boolean isOver(LocalDateTime start, LocalDateTime end) {
+		Instant endsAt = (end != null) ? CollegeTime.instant(end) : null;
+		return !new Occasion(CollegeTime.instant(start), endsAt, "").overAt().isAfter(this.clock.instant());
 	}
 
 	private void checkDepartments(ActivityForm form, Edition edition, Errors errors) {

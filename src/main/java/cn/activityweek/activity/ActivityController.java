@@ -82,7 +82,7 @@ class ActivityController {
 		form.setModuleId(chosen.getId());
 		form.setDepartmentId(department.getDepartmentId());
 		form.setOrganiserId(department.getDepartmentId());
-		form.setContactName(department.getLiaison());
+		form.setContactName(department.getHead());
 		form.setContactTelephone(department.getTelephone());
 		model.addAttribute("form", form);
 		return form(edition, form, actor, model);
@@ -96,7 +96,7 @@ class ActivityController {
 		if (this.log.logged(key).isPresent()) {
 			return alreadyLogged(key, actor);
 		}
-		Map<Long, Long> values = check(form, edition, actor, errors);
+		Map<Long, Long> values = check(form, edition, null, actor, errors);
 		if (errors.hasErrors()) {
 			return form(edition, form, actor, model);
 		}
@@ -130,15 +130,16 @@ class ActivityController {
 		return key;
 	}
 
-	private Map<Long, Long> check(ActivityForm form, Edition edition, Actor actor, BindingResult errors) {
+	private Map<Long, Long> check(ActivityForm form, Edition edition, Long presentModuleId, Actor actor,
+			BindingResult errors) {
 		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
 		DepartmentListing department = own.stream()
 			.filter((listing) -> listing.getDepartmentId().equals(form.getDepartmentId()))
 			.findFirst()
 			.orElseThrow(ActivityPolicy::notFound);
-		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId())
+		List<ActivityModule> modules = this.policy.choices(actor, edition.getId(), presentModuleId)
 			.stream()
-			.filter((module) -> this.policy.involves(module, department))
+			.filter((module) -> module.getId().equals(presentModuleId) || this.policy.involves(module, department))
 			.toList();
 		this.check.check(form, edition, modules, errors);
 		return this.check.indicatorValues(form, errors);
@@ -184,7 +185,7 @@ class ActivityController {
 		Edition edition = this.pages.edition(activity);
 		form.setDepartmentId(activity.getDepartmentId());
 		model.addAttribute("activity", activity);
-		Map<Long, Long> values = check(form, edition, actor, errors);
+		Map<Long, Long> values = check(form, edition, activity.getModuleId(), actor, errors);
 		if (errors.hasErrors()) {
 			return form(edition, form, actor, model);
 		}
@@ -225,7 +226,9 @@ class ActivityController {
 		model.addAttribute("shown", edition);
 		model.addAttribute("names", names);
 		model.addAttribute("module", names.modules().get(form.getModuleId()));
-		model.addAttribute("modules", this.policy.loggable(actor, edition.getId()));
+		Activity activity = (Activity) model.getAttribute("activity");
+		model.addAttribute("modules",
+				this.policy.choices(actor, edition.getId(), (activity != null) ? activity.getModuleId() : null));
 		model.addAttribute("own", this.policy.own(actor, edition.getId()));
 		model.addAttribute("typed", names.typed(form.getModuleId()));
 		model.addAttribute("states", ActivityState.values());

@@ -1,7 +1,10 @@
 package cn.activityweek.activity;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import cn.activityweek.core.ChineseScript;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -19,12 +22,33 @@ import org.springframework.data.jpa.domain.Specification;
  * @param q words in title, place, partners or remarks, in either script
  * @param deleted whether the deleted ones are shown instead
  */
-record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, Boolean deleted) {
+record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, boolean deleted) {
 
-	private static final int LONGEST_QUERY = 100;
+	private static final int LONGEST_WORD = 100;
 
-	ActivityFilter {
-		deleted = Boolean.TRUE.equals(deleted);
+	private static final int MOST_WORDS = 8;
+
+	/**
+	 * Reads the filter from an address. What can't be read filters nothing.
+	 * @param parameters the request's parameters
+	 * @return the filter
+	 */
+	static ActivityFilter of(Map<String, String> parameters) {
+		return new ActivityFilter(number(parameters.get("year")), number(parameters.get("module")),
+				longNumber(parameters.get("department")), state(parameters.get("state")), parameters.get("q"),
+				"true".equals(parameters.get("deleted")));
+	}
+
+	private static Integer number(String text) {
+		return (text != null && text.matches("[0-9]{1,9}")) ? Integer.valueOf(text) : null;
+	}
+
+	private static Long longNumber(String text) {
+		return (text != null && text.matches("[0-9]{1,18}")) ? Long.valueOf(text) : null;
+	}
+
+	private static ActivityState state(String text) {
+		return Stream.of(ActivityState.values()).filter((state) -> state.name().equals(text)).findFirst().orElse(null);
 	}
 
 	public boolean isActive() {
@@ -32,10 +56,14 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 				|| this.deleted;
 	}
 
-	private String words() {
-		String folded = ChineseScript.fold((this.q != null) ? this.q.replace("\0", "") : "");
-		return folded.substring(0,
-				folded.offsetByCodePoints(0, Math.min(LONGEST_QUERY, folded.codePointCount(0, folded.length()))));
+	/** The words looked for, each folded; all of them must be found. */
+	private List<String> words() {
+		String text = (this.q != null) ? this.q.replace('\0', ' ') : "";
+		return Stream.of(text.split("[\\s\\p{Z}]+"))
+			.map(ChineseScript::fold)
+			.filter((word) -> !word.isEmpty() && word.length() <= LONGEST_WORD)
+			.limit(MOST_WORDS)
+			.toList();
 	}
 
 	/**
@@ -57,8 +85,8 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 			if (this.state != null) {
 				all = builder.and(all, builder.equal(root.get("state"), this.state));
 			}
-			if (!words().isEmpty()) {
-				String pattern = "%" + words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+			for (String word : words()) {
+				String pattern = "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%";
 				all = builder.and(all, builder.like(root.get("searchText"), pattern, '\\'));
 			}
 			return all;

@@ -51,13 +51,13 @@ class ActivityListController {
 		sorts.put("start", start);
 		sorts.put("start-desc", start.descending());
 		sorts.put("updated", Sort.by(Sort.Direction.DESC, "updatedAt", "id"));
-		sorts.put("module", Sort.by("moduleId").and(start));
 		return sorts;
 	}
 
 	@GetMapping("/activities")
-	String list(ActivityFilter filter, @RequestParam(defaultValue = "start") String sort,
+	String list(@RequestParam Map<String, String> parameters, @RequestParam(defaultValue = "start") String sort,
 			@RequestParam(defaultValue = "0") int page, Actor actor, Model model) {
+		ActivityFilter filter = ActivityFilter.of(parameters);
 		Edition edition = this.pages.shown(filter.year());
 		ActivityNames names = this.pages.names(edition.getId());
 		Map<Long, String> departments = departments(actor, edition, names);

@@ -148,7 +148,7 @@ class ActivityLog {
 	@Transactional
 	void withdraw(Activity activity, Actor actor) {
 		Activity present = reload(activity);
-		present.mark(present.isLawPublicity(), false);
+		present.withdrawFromPublic();
 		present.touch(actor.accountId(), this.clock.instant());
 		this.activities.save(present);
 		record(actor, "取消面向社會公開", present, "");

@@ -48,6 +48,22 @@ class ActivityPolicy {
 	}
 
 	/**
+	 * The modules to choose from for an activity: those the person may log in, and the
+	 * activity's present one even if the department has lost its part in it since.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @param presentModuleId the activity's module, null for a new one
+	 * @return in the plan's order
+	 */
+	List<ActivityModule> choices(Actor actor, Long editionId, Long presentModuleId) {
+		List<ActivityModule> loggable = loggable(actor, editionId);
+		return this.programme.modules(editionId)
+			.stream()
+			.filter((module) -> module.getId().equals(presentModuleId) || loggable.contains(module))
+			.toList();
+	}
+
+	/**
 	 * The departments for which the person may log.
 	 * @param actor the person
 	 * @param editionId the edition

@@ -114,7 +114,7 @@ class DemoActivities implements StartData {
 		form.setModuleId(module.getId());
 		form.setDepartmentId(department.getDepartmentId());
 		form.setOrganiserId(department.getDepartmentId());
-		form.setContactName(department.getLiaison());
+		form.setContactName(department.getHead());
 		form.setContactTelephone(department.getTelephone());
 		Map<Long, Long> values = new HashMap<>();
 		for (Indicator indicator : this.programme.typedIndicators(module.getId())) {

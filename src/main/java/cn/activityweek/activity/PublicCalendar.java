@@ -1,5 +1,8 @@
 package cn.activityweek.activity;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +10,7 @@ import java.util.List;
 
 import cn.activityweek.core.SiteAddress;
 import cn.activityweek.edition.Edition;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Location;
@@ -35,7 +39,14 @@ class PublicCalendar {
 		calendar.add(new ProdId("-//activity-week//ZH"));
 		calendar.add(new XProperty("X-WR-CALNAME", edition.getCollege() + edition.getYear() + "年職業教育活動周"));
 		events.forEach((event) -> calendar.add(component(event)));
-		return calendar.toString();
+		StringWriter text = new StringWriter();
+		try {
+			new CalendarOutputter(false).output(calendar, text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
 	}
 
 	private VEvent component(Activity event) {

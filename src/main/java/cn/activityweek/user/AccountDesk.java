@@ -1,12 +1,16 @@
 package cn.activityweek.user;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
+import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.organisation.Departments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -27,6 +31,8 @@ class AccountDesk {
 
 	private final AccountLinks links;
 
+	private final Departments departments;
+
 	private final PasswordEncoder encoder;
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -35,11 +41,12 @@ class AccountDesk {
 
 	private final Clock clock;
 
-	AccountDesk(AccountRepository accounts, AccountLinks links, PasswordEncoder encoder,
+	AccountDesk(AccountRepository accounts, AccountLinks links, Departments departments, PasswordEncoder encoder,
 			FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events,
 			Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
+		this.departments = departments;
 		this.encoder = encoder;
 		this.sessions = sessions;
 		this.events = events;
@@ -65,7 +72,7 @@ class AccountDesk {
 		Account account = new Account(username, displayName, this.clock.instant());
 		account.appoint(appointments);
 		this.accounts.save(account);
-		record(actor, "新建賬號", account, username);
+		record(actor, "新建賬號", account, username + "；任職：" + wording(appointments));
 		return account;
 	}
 
@@ -76,11 +83,15 @@ class AccountDesk {
 		if (account.getVersion() != version) {
 			throw new RefusedException("這個賬號剛被別人修改過，請重新打開後再改");
 		}
+		Differences differences = Differences.between(wording(account.getDisplayName(), account.getAppointments()),
+				wording(displayName, appointments));
 		account.rename(displayName);
 		account.appoint(appointments);
 		this.accounts.saveAndFlush(account);
 		keepAnAdministrator();
-		record(actor, "修改賬號", account, account.getUsername());
+		if (!differences.isEmpty()) {
+			record(actor, "修改賬號", account, account.getUsername() + "；" + differences.describe());
+		}
 	}
 
 	@Transactional
@@ -149,6 +160,18 @@ class AccountDesk {
 		signOutEverywhere(account);
 		record(actor, "修改密碼", account, "");
 		return true;
+	}
+
+	private Map<String, String> wording(String displayName, Set<Appointment> appointments) {
+		return Map.of("姓名", displayName, "任職", wording(appointments));
+	}
+
+	private String wording(Set<Appointment> appointments) {
+		return appointments.stream().map((appointment) -> {
+			Long departmentId = appointment.departmentId();
+			String department = (departmentId != null) ? this.departments.get(departmentId).getName() : "";
+			return department + appointment.role().getLabel();
+		}).sorted().collect(Collectors.joining("、"));
 	}
 
 	private void keepAnAdministrator() {

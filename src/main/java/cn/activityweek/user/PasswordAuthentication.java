@@ -3,6 +3,7 @@ package cn.activityweek.user;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,6 +33,9 @@ class PasswordAuthentication implements AuthenticationProvider {
 
 	private final String nobodysHash;
 
+	/** Each hash takes 16 MiB; a burst of sign-ins waits instead of filling the heap. */
+	private final Semaphore hashing = new Semaphore(4);
+
 	PasswordAuthentication(AccountRepository accounts, PasswordEncoder encoder, SignInLimit limit) {
 		this.accounts = accounts;
 		this.encoder = encoder;
@@ -51,7 +55,7 @@ class PasswordAuthentication implements AuthenticationProvider {
 		String password = String.valueOf(authentication.getCredentials());
 		Optional<Account> account = this.accounts.findByUsername(username)
 			.filter((found) -> found.isEnabled() && found.getPasswordHash() != null);
-		boolean right = this.encoder.matches(password, account.map(Account::getPasswordHash).orElse(this.nobodysHash));
+		boolean right = matches(password, account.map(Account::getPasswordHash).orElse(this.nobodysHash));
 		refuseLocked(username, address);
 		if (account.isEmpty() || !right) {
 			this.limit.countFailure(username, address);
@@ -60,6 +64,16 @@ class PasswordAuthentication implements AuthenticationProvider {
 		this.limit.forget(username, address);
 		User principal = new User(username, "", List.of());
 		return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+	}
+
+	private boolean matches(String password, String hash) {
+		this.hashing.acquireUninterruptibly();
+		try {
+			return this.encoder.matches(password, hash);
+		}
+		finally {
+			this.hashing.release();
+		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import cn.activityweek.core.Right;
+import cn.activityweek.organisation.Duty;
 
 /**
  * What a person is appointed to (任職), and what that allows: the one table of rights.
@@ -68,6 +69,20 @@ enum Role {
 
 	Set<Right> departmentRights() {
 		return this.departmentRights;
+	}
+
+	/**
+	 * What the department must do for the whole week before the role gives anything for
+	 * the college: who is 統籌 of a department that doesn't coordinate has no more rights
+	 * than its reporter.
+	 * @return the duty, or null where none is needed
+	 */
+	Duty duty() {
+		return switch (this) {
+			case COORDINATOR -> Duty.COORDINATION;
+			case EDITOR, CHIEF_EDITOR -> Duty.PUBLICITY;
+			default -> null;
+		};
 	}
 
 }

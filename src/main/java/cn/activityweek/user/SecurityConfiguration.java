@@ -1,5 +1,7 @@
 package cn.activityweek.user;
 
+import java.util.regex.Pattern;
+
 import cn.activityweek.core.CurrentActor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +31,9 @@ class SecurityConfiguration {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
 			+ "frame-ancestors 'none'; base-uri 'none'";
+
+	/** The forms that are kept over a sign-in. */
+	private static final Pattern KEPT_FORMS = Pattern.compile("/activities(/[0-9]+)?");
 
 	/** Half-written forms up to this size are kept over a sign-in, in bytes. */
 	private static final long KEPT_FORM = 256 * 1024;
@@ -79,8 +84,10 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * A form sent after the session has expired is sent again by itself after the
-	 * sign-in. An address behind which nothing lies is not kept, so that it costs no
+	 * An activity's form sent after the session has expired is sent again by itself after
+	 * the sign-in; its request key or version keeps it from being stored twice, and the
+	 * rights are those of whoever signed in. No other form is kept: it could hold a
+	 * password. An address behind which nothing lies is not kept, so that it costs no
 	 * session.
 	 */
 	private HttpSessionRequestCache formKeepingCache(UnknownAddress unknownAddress) {
@@ -100,7 +107,8 @@ class SecurityConfiguration {
 		String type = request.getContentType();
 		return "POST".equals(request.getMethod()) && type != null
 				&& type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-				&& request.getContentLengthLong() <= KEPT_FORM && !"/login".equals(request.getServletPath());
+				&& KEPT_FORMS.matcher(request.getServletPath()).matches() && request.getContentLengthLong() >= 0
+				&& request.getContentLengthLong() <= KEPT_FORM;
 	}
 
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -71,11 +71,16 @@ class SignedInActor implements CurrentActor {
 		Set<Right> collegeRights = EnumSet.noneOf(Right.class);
 		Map<Long, Set<Right>> departmentRights = new HashMap<>();
 		for (Appointment appointment : account.getAppointments()) {
-			collegeRights.addAll(appointment.role().collegeRights());
+			Role role = appointment.role();
+			Duty duty = null;
 			if (appointment.departmentId() != null) {
+				duty = this.departments.get(appointment.departmentId()).getDuty();
 				departmentRights.computeIfAbsent(appointment.departmentId(), (id) -> EnumSet.noneOf(Right.class))
-					.addAll(appointment.role().departmentRights());
-				collegeRights.addAll(rightsByDuty(appointment.departmentId()));
+					.addAll(role.departmentRights());
+				collegeRights.addAll(rightsBy(duty));
+			}
+			if (role.duty() == null || role.duty() == duty) {
+				collegeRights.addAll(role.collegeRights());
 			}
 		}
 		return new Actor(account.getId(), account.getUsername(), account.getDisplayName(), collegeRights,
@@ -83,8 +88,7 @@ class SignedInActor implements CurrentActor {
 	}
 
 	/** Everybody in 教務處 and 宣傳統戰部 sees all activities; 教務處 also settles 計入部門. */
-	private Set<Right> rightsByDuty(Long departmentId) {
-		Duty duty = this.departments.get(departmentId).getDuty();
+	private Set<Right> rightsBy(Duty duty) {
 		if (duty == null) {
 			return Set.of();
 		}
