@@ -22,7 +22,8 @@ create table department_listing (
 	head text not null default '',
 	liaison text not null default '',
 	telephone text not null default '',
-	unique (edition_id, department_id)
+	unique (edition_id, department_id),
+	unique (edition_id, position) deferrable initially deferred
 );
 comment on table department_listing is 'A department in one year''s roster, under the name and with the people of that year';
 

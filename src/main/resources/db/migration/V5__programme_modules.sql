@@ -38,7 +38,12 @@ create table indicator (
 	name text not null check (name <> ''),
 	unit text not null default '',
 	aggregation text not null check (aggregation in ('SUM', 'MAXIMUM', 'DERIVED')),
-	source text,
+	source text check (source in (
+		'SESSIONS', 'ENTERPRISES', 'STUDENTS_AND_TEACHERS', 'PUPILS_AND_PARENTS', 'WORKS',
+		'LAW_SESSIONS', 'LAW_ATTENDANCES', 'LAW_SUMMARY', 'SUMMARIES', 'CASES',
+		'STORIES', 'PUBLICITY_CASES', 'PROVINCIAL_ITEMS', 'DISTINCT_ENTERPRISES', 'OWN_MEDIA_ITEMS',
+		'OWN_MEDIA_VIEWS', 'ENROLLED', 'DISTINCT_STUDENTS', 'COVERAGE'
+	)),
 	check ((aggregation = 'DERIVED') = (source is not null)),
 	check (aggregation = 'DERIVED' or module_id is not null),
 	unique (edition_id, code)

@@ -12,8 +12,9 @@ comment on column account.password_hash is 'Argon2id; null until the person has 
 create table appointment (
 	id bigint generated always as identity primary key,
 	account_id bigint not null references account on delete cascade,
-	role text not null,
+	role text not null check (role in ('REPORTER', 'HEAD', 'COORDINATOR', 'EDITOR', 'CHIEF_EDITOR', 'LEADING_GROUP', 'ADMINISTRATOR', 'AUDITOR')),
 	department_id bigint references department,
+	check ((role in ('LEADING_GROUP', 'ADMINISTRATOR', 'AUDITOR')) = (department_id is null)),
 	unique nulls not distinct (account_id, role, department_id)
 );
 comment on table appointment is '任職: a role, in a department or (administrator, auditor, leading group) for the college';

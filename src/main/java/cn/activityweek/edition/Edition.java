@@ -106,6 +106,14 @@ public class Edition extends BaseEntity {
 		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
 	}
 
+	/**
+	 * Whether the year has become anybody's concern but the planners'.
+	 * @return false while it is in preparation
+	 */
+	public boolean hasBegun() {
+		return this.state != EditionState.PREPARATION;
+	}
+
 	public boolean isCurrent() {
 		return this.state == EditionState.CURRENT;
 	}

@@ -6,6 +6,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Differences;
 import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,18 +80,24 @@ class EditionController {
 		Edition edition = this.editions.open(id);
 		model.addAttribute("shown", edition);
 		check(form, edition, errors);
-		if (form.getVersion() != edition.getVersion()) {
-			EditionForm saved = EditionForm.of(edition);
-			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-			form.setVersion(saved.getVersion());
-			return FORM;
-		}
 		if (errors.hasErrors()) {
 			return FORM;
 		}
-		this.desk.revise(id, form, actor);
+		try {
+			this.desk.revise(id, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return conflict(id, form, model);
+		}
 		flash.addFlashAttribute("message", "已保存 " + form.getYear() + " 年度的基本信息");
 		return "redirect:/admin/editions/" + id;
+	}
+
+	private String conflict(Long id, EditionForm form, Model model) {
+		EditionForm saved = EditionForm.of(this.editions.get(id));
+		model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
+		form.setVersion(saved.getVersion());
+		return FORM;
 	}
 
 	@GetMapping("/{id}/currency")

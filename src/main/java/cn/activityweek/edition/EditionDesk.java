@@ -3,6 +3,7 @@ package cn.activityweek.edition;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.Differences;
+import cn.activityweek.core.StaleFormException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class EditionDesk {
 	@Transactional
 	void revise(Long id, EditionForm form, Actor actor) {
 		EditionForm before = EditionForm.of(this.editions.get(id));
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		Edition edition = this.editions.revise(id, form.facts());
 		record(actor, "修改年度", edition, Differences.between(before.labelled(), form.labelled()).describe());
 	}

@@ -1,7 +1,8 @@
 package cn.activityweek.edition;
 
 /**
- * Where a year's week stands. Exactly one edition is current; the others are read-only.
+ * Where a year's week stands. At most one edition is current. One in preparation is
+ * changed and seen only by who prepares it; one that has ended is read-only.
  */
 public enum EditionState {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Editions {
+
+	private static final String UNKNOWN = "沒有這個年度";
 
 	private final EditionRepository editions;
 
@@ -29,17 +32,33 @@ public class Editions {
 	}
 
 	/**
-	 * The edition that a page shows: the year asked for, else the current one.
+	 * The edition that a page shows: the year asked for, else the current one. A year in
+	 * preparation is not there yet.
+	 * @param year the year in the address, may be null
+	 * @return the edition, current or ended
+	 * @throws NotFoundException if no such year has begun, or there is no edition at all
+	 */
+	public Edition shown(Integer year) {
+		Edition edition = chosen(year);
+		if (!edition.hasBegun()) {
+			throw new NotFoundException(UNKNOWN);
+		}
+		return edition;
+	}
+
+	/**
+	 * The edition that a page shows to who prepares years: the year asked for in whatever
+	 * state, else the current one.
 	 * @param year the year in the address, may be null
 	 * @return the edition
 	 * @throws NotFoundException if there is no such year, or no edition at all
 	 */
-	public Edition shown(Integer year) {
-		return ((year != null) ? ofYear(year) : current()).orElseThrow(() -> new NotFoundException("沒有這個年度"));
+	public Edition chosen(Integer year) {
+		return ((year != null) ? ofYear(year) : current()).orElseThrow(() -> new NotFoundException(UNKNOWN));
 	}
 
 	public Edition get(Long id) {
-		return this.editions.findById(id).orElseThrow(() -> new NotFoundException("沒有這個年度"));
+		return this.editions.findById(id).orElseThrow(() -> new NotFoundException(UNKNOWN));
 	}
 
 	/**
@@ -55,7 +74,29 @@ public class Editions {
 	}
 
 	/**
-	 * All editions.
+	 * An edition of which several rows are about to be changed at once: whoever else is
+	 * at that waits until this transaction has ended.
+	 * @param id the edition
+	 * @return the edition, which has not ended
+	 * @throws RefusedException if it has ended
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Edition lock(Long id) {
+		Edition edition = this.editions.findLockedById(id).orElseThrow(() -> new NotFoundException(UNKNOWN));
+		edition.requireOpen();
+		return edition;
+	}
+
+	/**
+	 * The editions that everybody may know of.
+	 * @return those not in preparation, the latest year first
+	 */
+	public List<Edition> begun() {
+		return all().stream().filter(Edition::hasBegun).toList();
+	}
+
+	/**
+	 * All editions, for who prepares them.
 	 * @return the latest year first
 	 */
 	public List<Edition> all() {

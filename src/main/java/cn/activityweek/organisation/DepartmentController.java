@@ -1,6 +1,7 @@
 package cn.activityweek.organisation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import cn.activityweek.core.Actor;
@@ -8,7 +9,9 @@ import cn.activityweek.core.Differences;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import com.ibm.icu.text.Collator;
 import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,7 +56,7 @@ class DepartmentController {
 
 	@GetMapping
 	String roster(@RequestParam(required = false) Integer year, Model model) {
-		Edition edition = this.editions.shown(year);
+		Edition edition = this.editions.chosen(year);
 		List<DepartmentListing> roster = this.departments.roster(edition.getId());
 		model.addAttribute("shown", edition);
 		model.addAttribute("editions", this.editions.all());
@@ -65,7 +68,7 @@ class DepartmentController {
 
 	@GetMapping("/new")
 	String blank(@RequestParam(required = false) Integer year, Model model) {
-		Edition edition = this.editions.shown(year);
+		Edition edition = this.editions.chosen(year);
 		DepartmentForm form = new DepartmentForm();
 		form.setKind(DepartmentKind.OFFICE);
 		model.addAttribute("form", form);
@@ -75,7 +78,7 @@ class DepartmentController {
 	@PostMapping
 	String create(@RequestParam(required = false) Integer year, @Valid @ModelAttribute("form") DepartmentForm form,
 			BindingResult errors, Model model, Actor actor, RedirectAttributes flash) {
-		Edition edition = this.editions.shown(year);
+		Edition edition = this.editions.chosen(year);
 		edition.requireOpen();
 		if (!errors.hasFieldErrors("name")) {
 			Optional<Department> known = this.departments.called(form.getName());
@@ -109,18 +112,32 @@ class DepartmentController {
 		if (!errors.hasFieldErrors("name") && this.desk.isTaken(form.getName(), listing.getDepartment())) {
 			errors.rejectValue("name", "organisation.name-taken", new Object[] { form.getName() }, null);
 		}
-		DepartmentForm saved = DepartmentForm.of(listing);
-		if (!saved.getVersion().equals(form.getVersion())) {
-			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-			form.setVersion(saved.getVersion());
-			return form(edition, model);
+		if (this.desk.changesKindElsewhere(listing, form)) {
+			errors.rejectValue("kind", "organisation.kind-elsewhere");
+		}
+		if (RosterDesk.emptiesDuty(listing, form)) {
+			errors.rejectValue("duty", "organisation.duty-empty");
 		}
 		if (errors.hasErrors()) {
 			return form(edition, model);
 		}
-		this.desk.edit(id, form, actor);
+		try {
+			this.desk.edit(id, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return conflict(id, form, edition, model);
+		}
 		flash.addFlashAttribute("message", "已保存" + form.getName());
 		return rosterOf(edition);
+	}
+
+	private String conflict(Long id, DepartmentForm form, Edition edition, Model model) {
+		DepartmentListing listing = this.desk.get(id);
+		DepartmentForm saved = DepartmentForm.of(listing);
+		model.addAttribute("listing", listing);
+		model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
+		form.setVersion(saved.getVersion());
+		return form(edition, model);
 	}
 
 	@PostMapping("/{id}/position")
@@ -145,7 +162,12 @@ class DepartmentController {
 
 	private String form(Edition edition, Model model) {
 		model.addAttribute("shown", edition);
-		model.addAttribute("known", this.departments.all().stream().map(Department::getName).sorted().toList());
+		model.addAttribute("known",
+				this.departments.all()
+					.stream()
+					.map(Department::getName)
+					.sorted(Collator.getInstance(Locale.CHINESE))
+					.toList());
 		return FORM;
 	}
 

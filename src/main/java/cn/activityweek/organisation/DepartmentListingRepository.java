@@ -17,4 +17,6 @@ interface DepartmentListingRepository extends JpaRepository<DepartmentListing, L
 	@EntityGraph(attributePaths = "department")
 	Optional<DepartmentListing> findWithDepartmentById(Long id);
 
+	boolean existsByDepartment_IdAndEditionIdNot(Long departmentId, Long editionId);
+
 }

@@ -5,6 +5,7 @@ import cn.activityweek.core.Differences;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,16 +50,18 @@ class LeadingGroupController {
 		Edition edition = this.editions.open(editionId);
 		model.addAttribute("shown", edition);
 		form.check(errors, "");
-		LeadingGroupForm saved = LeadingGroupForm.of(this.group.of(editionId));
-		if (form.getVersion() != saved.getVersion()) {
+		if (errors.hasErrors()) {
+			return FORM;
+		}
+		try {
+			this.desk.replaceGroup(edition, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			LeadingGroupForm saved = LeadingGroupForm.of(this.group.of(editionId));
 			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
 			form.setVersion(saved.getVersion());
 			return FORM;
 		}
-		if (errors.hasErrors()) {
-			return FORM;
-		}
-		this.desk.replaceGroup(edition, form, actor);
 		flash.addFlashAttribute("message", "已保存 " + edition.getYear() + " 年度的領導小組");
 		return "redirect:/admin/editions/" + editionId + "/group";
 	}

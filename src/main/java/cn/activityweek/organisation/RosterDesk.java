@@ -10,8 +10,10 @@ import cn.activityweek.core.ChineseScript;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.core.StaleFormException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -34,15 +36,19 @@ class RosterDesk {
 
 	private final LeadingGroup group;
 
+	private final ObjectProvider<DepartmentUse> uses;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(Editions editions, Departments departments, DepartmentRepository entities,
-			DepartmentListingRepository listings, LeadingGroup group, ApplicationEventPublisher events) {
+			DepartmentListingRepository listings, LeadingGroup group, ObjectProvider<DepartmentUse> uses,
+			ApplicationEventPublisher events) {
 		this.editions = editions;
 		this.departments = departments;
 		this.entities = entities;
 		this.listings = listings;
 		this.group = group;
+		this.uses = uses;
 		this.events = events;
 	}
 
@@ -52,7 +58,7 @@ class RosterDesk {
 
 	@Transactional
 	DepartmentListing add(Long editionId, DepartmentForm form, Actor actor) {
-		Edition edition = this.editions.open(editionId);
+		Edition edition = this.editions.lock(editionId);
 		this.departments.called(form.getName()).ifPresent(form::keepIdentity);
 		DepartmentListing listing = this.departments.enlist(editionId, form.getName(), form.getKind(), null, false);
 		apply(listing, form);
@@ -65,12 +71,37 @@ class RosterDesk {
 		DepartmentListing listing = get(listingId);
 		Edition edition = this.editions.open(listing.getEditionId());
 		DepartmentForm before = DepartmentForm.of(listing);
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		apply(listing, form);
 		record(actor, "修改部門", listing.getDepartmentId(), edition.getYear() + " 年度 " + before.getName() + "："
 				+ Differences.between(before.labelled(), form.labelled()).describe());
 	}
 
+	/**
+	 * Whether a form would change what a department was in other years.
+	 * @param listing the department in the year that is edited
+	 * @param form what was typed
+	 * @return true if its kind changes and another year lists it
+	 */
+	boolean changesKindElsewhere(DepartmentListing listing, DepartmentForm form) {
+		return form.getKind() != null && form.getKind() != listing.getDepartment().getKind() && this.listings
+			.existsByDepartment_IdAndEditionIdNot(listing.getDepartmentId(), listing.getEditionId());
+	}
+
+	/**
+	 * Whether a form would leave the whole week without one of its duties. Another
+	 * department takes a duty over in one step.
+	 * @param listing the department
+	 * @param form what was typed
+	 * @return true if the department's duty would be nobody's
+	 */
+	static boolean emptiesDuty(DepartmentListing listing, DepartmentForm form) {
+		Duty duty = listing.getDepartment().getDuty();
+		return duty != null && form.getDuty() != duty;
+	}
+
 	private void apply(DepartmentListing listing, DepartmentForm form) {
+		requireKept(listing, form);
 		Department department = this.departments.get(listing.getDepartmentId());
 		if (!form.getName().equals(listing.getName())) {
 			if (isTaken(form.getName(), department)) {
@@ -91,6 +122,15 @@ class RosterDesk {
 		this.listings.saveAndFlush(listing);
 	}
 
+	private void requireKept(DepartmentListing listing, DepartmentForm form) {
+		if (changesKindElsewhere(listing, form)) {
+			throw new RefusedException(listing.getName() + "也在其他年度的名錄中，類別不能更改。請另外列入一個新部門");
+		}
+		if (emptiesDuty(listing, form)) {
+			throw new RefusedException("「" + listing.getDepartment().getDuty().getLabel() + "」不能沒有部門承擔，請在接手的部門那裏選擇它");
+		}
+	}
+
 	/**
 	 * Whether a name belongs to another department.
 	 * @param name a name
@@ -106,7 +146,7 @@ class RosterDesk {
 	@Transactional
 	void move(Long listingId, boolean up, Actor actor) {
 		DepartmentListing listing = get(listingId);
-		Edition edition = this.editions.open(listing.getEditionId());
+		Edition edition = this.editions.lock(listing.getEditionId());
 		List<DepartmentListing> roster = new ArrayList<>(this.departments.roster(edition.getId()));
 		int from = roster.indexOf(listing);
 		int to = up ? from - 1 : from + 1;
@@ -129,21 +169,29 @@ class RosterDesk {
 			throw new RefusedException(
 					listing.getName() + "承擔「" + listing.getDepartment().getDuty().getLabel() + "」，請先把這一職責交給別的部門");
 		}
+		if (this.uses.stream().anyMatch((use) -> use.usesInEdition(edition.getId(), listing.getDepartmentId()))) {
+			throw inUse(listing, edition);
+		}
 		try {
 			this.listings.delete(listing);
 			this.listings.flush();
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new RefusedException(
-					listing.getName() + "在 " + edition.getYear() + " 年度仍是模塊的牽頭或配合部門，或已有活動（包括已刪除、還可恢復的），不能移出名錄");
+			throw inUse(listing, edition);
 		}
 		record(actor, "移出部門名錄", listing.getDepartmentId(), edition.getYear() + " 年度 " + listing.getName());
 	}
 
+	private static RefusedException inUse(DepartmentListing listing, Edition edition) {
+		return new RefusedException(
+				listing.getName() + "在 " + edition.getYear() + " 年度仍是模塊的牽頭或配合部門，或已有活動（包括已刪除、還可恢復的），不能移出名錄");
+	}
+
 	@Transactional
 	void replaceGroup(Edition edition, LeadingGroupForm form, Actor actor) {
-		this.editions.open(edition.getId());
+		this.editions.lock(edition.getId());
 		LeadingGroupForm before = LeadingGroupForm.of(this.group.of(edition.getId()));
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		this.group.replace(edition.getId(), form.group());
 		this.events.publishEvent(new AuditableEvent(actor, "修改領導小組", "edition", edition.getId(),
 				edition.getYear() + " 年度 " + Differences.between(before.labelled(), form.labelled()).describe()));

@@ -93,6 +93,7 @@ class PlanBuilder {
 				add(id, module);
 			}
 		}
+		this.editor.addWeekRows(id);
 		if (current) {
 			this.editions.makeCurrent(id);
 		}

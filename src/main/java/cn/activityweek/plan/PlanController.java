@@ -6,10 +6,8 @@ import java.util.Map;
 
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.CurrentActor;
-import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Edition;
-import cn.activityweek.edition.EditionState;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.organisation.LeadingGroup;
@@ -49,17 +47,13 @@ class PlanController {
 	@GetMapping("/plan")
 	String plan(@RequestParam(required = false) Integer year, Model model) {
 		boolean editor = this.currentActor.get().filter((actor) -> actor.may(Right.EDIT_PLAN)).isPresent();
-		Edition shown = this.editions.shown(year);
-		if (!isVisible(shown, editor)) {
-			throw new NotFoundException("沒有這個年度");
-		}
+		Edition shown = editor ? this.editions.chosen(year) : this.editions.shown(year);
 		Map<Long, String> names = this.departments.names(shown.getId());
 		model.addAttribute("shown", shown);
 		model.addAttribute("editable", editor && shown.isOpen());
 		model.addAttribute("others",
-				this.editions.all()
-					.stream()
-					.filter((other) -> !other.equals(shown) && isVisible(other, editor))
+				(editor ? this.editions.all() : this.editions.begun()).stream()
+					.filter((other) -> !other.equals(shown))
 					.toList());
 		model.addAttribute("days", shown.getStartsOn().datesUntil(shown.getEndsOn().plusDays(1)).map(Day::of).toList());
 		model.addAttribute("due", Day.of(shown.getDueOn()));
@@ -67,10 +61,6 @@ class PlanController {
 		model.addAttribute("modules",
 				this.programme.modules(shown.getId()).stream().map((module) -> Part.of(module, names)).toList());
 		return "plan/plan";
-	}
-
-	private static boolean isVisible(Edition edition, boolean editor) {
-		return editor || edition.getState() != EditionState.PREPARATION;
 	}
 
 	/**

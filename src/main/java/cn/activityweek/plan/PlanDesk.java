@@ -52,7 +52,7 @@ class PlanDesk {
 		else {
 			this.builder.create(draft, keepColleges ? this.review.earlier(year).orElse(null) : null, makeCurrent);
 		}
-		Edition edition = this.editions.shown(year);
+		Edition edition = this.editions.chosen(year);
 		record(actor, "由方案原文" + (existing.isPresent() ? "更新" : "新建") + "年度", edition, String.join("；", lines));
 		return edition;
 	}

@@ -62,7 +62,7 @@ final class PlanReader {
 		LocalDate dueOn = notes.of("dueOn", "報送截止日期", due(DueDate.in(paragraphs, year), week));
 		String notice = notes.of("noticeNumber", "通知文號", TitleFacts.notice(whole));
 		String college = notes.of("collegeName", "學校名稱", TitleFacts.college(whole));
-		LeadingGroup group = LeadingGroup.of(outline.group(), SURNAMES);
+		ReadGroup group = ReadGroup.of(outline.group(), SURNAMES);
 		notes.group(group);
 		List<ReadModule> read = outline.activities()
 			.map((chapter) -> this.modules.read(chapter.lines()))
@@ -112,7 +112,7 @@ final class PlanReader {
 			return list;
 		}
 
-		void group(LeadingGroup group) {
+		void group(ReadGroup group) {
 			list("組長", group.leaders());
 			list("副組長", group.deputies());
 			list("成員", group.members());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.activityweek.core.Differences;
@@ -69,17 +70,18 @@ class PlanReview {
 	 */
 	List<String> lines(PlanDraft draft, boolean keepColleges, boolean makeCurrent) {
 		List<String> lines = new ArrayList<>();
+		KnownDepartments known = new KnownDepartments(this.departments.all());
 		int year = draft.facts().year();
 		Edition existing = this.editions.ofYear(year).orElse(null);
 		if (existing != null) {
 			lines.add(year + " 年度已經存在：將按這份方案更新它；已填報的活動、已有的指標和部門都保留");
-			update(existing, draft, lines);
+			update(existing, draft, known, lines);
 		}
 		else {
 			lines.add("新建 " + year + " 年度，共 " + draft.modules().size() + " 個活動模塊");
 			earlier(year).filter((edition) -> keepColleges).ifPresent((edition) -> colleges(edition, lines));
 		}
-		units(existing, draft, lines);
+		units(existing, draft, known, lines);
 		if (makeCurrent && (existing == null || !existing.isCurrent())) {
 			String replaced = this.editions.current()
 				.map((edition) -> "；" + edition.getYear() + " 年度隨之結束，只能查看")
@@ -101,15 +103,16 @@ class PlanReview {
 		}
 	}
 
-	private void units(Edition existing, PlanDraft draft, List<String> lines) {
+	private void units(Edition existing, PlanDraft draft, KnownDepartments departments, List<String> lines) {
+		Set<Long> roster = (existing != null) ? this.departments.names(existing.getId()).keySet() : Set.of();
 		List<String> fresh = new ArrayList<>();
 		List<String> listed = new ArrayList<>();
 		for (PlanDraft.Unit unit : draft.units()) {
-			Optional<Department> known = this.departments.called(unit.name());
+			Optional<Department> known = departments.called(unit.name());
 			if (known.isEmpty()) {
 				fresh.add(unit.name() + "（" + unit.kind().getLabel() + "）");
 			}
-			else if (existing != null && this.departments.listing(existing.getId(), known.get().getId()).isEmpty()) {
+			else if (existing != null && !roster.contains(known.get().getId())) {
 				listed.add(known.get().getName());
 			}
 		}
@@ -121,7 +124,7 @@ class PlanReview {
 		}
 	}
 
-	private void update(Edition existing, PlanDraft draft, List<String> lines) {
+	private void update(Edition existing, PlanDraft draft, KnownDepartments known, List<String> lines) {
 		Differences.between(labelled(existing.facts()), labelled(draft.facts()))
 			.rows()
 			.forEach((row) -> lines.add(row.label() + "：" + row.before() + " → " + row.after()));
@@ -131,7 +134,7 @@ class PlanReview {
 		List<ActivityModule> modules = this.programme.modules(existing.getId());
 		for (PlanDraft.ModuleDraft module : draft.modules()) {
 			PlanBuilder.numbered(modules, module.number())
-				.ifPresentOrElse((same) -> changes(same, module, lines),
+				.ifPresentOrElse((same) -> changes(same, module, known, lines),
 						() -> lines.add("新增模塊：" + module.number() + "、" + module.title()));
 		}
 		modules.stream()
@@ -139,9 +142,10 @@ class PlanReview {
 			.forEach((module) -> lines.add("方案中沒有、予以保留的模塊：" + module.getNumeral() + "、" + module.getTitle()));
 	}
 
-	private void changes(ActivityModule module, PlanDraft.ModuleDraft draft, List<String> lines) {
-		Differences changes = Differences.between(PlanModuleForm.labelled(asDraft(module)),
-				PlanModuleForm.labelled(present(draft, module)));
+	private static void changes(ActivityModule module, PlanDraft.ModuleDraft draft, KnownDepartments known,
+			List<String> lines) {
+		Differences changes = Differences.between(PlanModuleForm.labelled(asDraft(module, known)),
+				PlanModuleForm.labelled(present(draft, module, known)));
 		if (!changes.isEmpty()) {
 			lines.add("模塊" + module.getNumeral() + "　"
 					+ changes.rows().stream().map(PlanReview::words).collect(Collectors.joining("；")));
@@ -157,28 +161,18 @@ class PlanReview {
 	}
 
 	/** A draft under the names by which its departments are known. */
-	private PlanDraft.ModuleDraft present(PlanDraft.ModuleDraft draft, ActivityModule module) {
+	private static PlanDraft.ModuleDraft present(PlanDraft.ModuleDraft draft, ActivityModule module,
+			KnownDepartments known) {
 		return new PlanDraft.ModuleDraft(draft.number(), draft.title(), draft.shortTitle(),
-				draft.describedAs(module.getDescription()).description(), known(draft.leads()),
-				known(draft.cooperating()), null);
+				draft.describedAs(module.getDescription()).description(), known.known(draft.leads()),
+				known.known(draft.cooperating()), null);
 	}
 
-	private List<String> known(List<String> names) {
-		return names.stream()
-			.map((name) -> this.departments.called(name).map(Department::getName).orElse(name))
-			.toList();
-	}
-
-	private PlanDraft.ModuleDraft asDraft(ActivityModule module) {
+	private static PlanDraft.ModuleDraft asDraft(ActivityModule module, KnownDepartments known) {
 		ModuleOutline outline = ModuleOutline.of(module);
 		return new PlanDraft.ModuleDraft(outline.number(), outline.title(), outline.shortTitle(), outline.description(),
-				names(outline.leads()), names(outline.cooperating()), null);
-	}
-
-	private List<String> names(List<Long> ids) {
-		return ids.stream()
-			.map((id) -> (id != null) ? this.departments.get(id).getName() : PlanDraft.ALL_COLLEGES)
-			.toList();
+				outline.leads().stream().map(known::name).toList(),
+				outline.cooperating().stream().map(known::name).toList(), null);
 	}
 
 	private static Map<String, String> labelled(EditionFacts facts) {

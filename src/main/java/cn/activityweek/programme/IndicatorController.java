@@ -9,6 +9,7 @@ import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -117,16 +118,18 @@ class IndicatorController {
 		form.setCode(indicator.getCode());
 		model.addAttribute("indicator", indicator);
 		form.check(errors);
-		if (form.getVersion() != indicator.getVersion()) {
-			IndicatorForm saved = IndicatorForm.of(indicator);
+		if (errors.hasErrors()) {
+			return FORM;
+		}
+		try {
+			this.desk.editIndicator(id, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			IndicatorForm saved = IndicatorForm.of(indicator(editionId, id));
 			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
 			form.setVersion(saved.getVersion());
 			return FORM;
 		}
-		if (errors.hasErrors()) {
-			return FORM;
-		}
-		this.desk.editIndicator(id, form, actor);
 		flash.addFlashAttribute("message", "已保存指標「" + form.getName() + "」");
 		return list(editionId);
 	}

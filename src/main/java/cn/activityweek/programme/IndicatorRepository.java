@@ -13,4 +13,6 @@ interface IndicatorRepository extends JpaRepository<Indicator, Long> {
 
 	Optional<Indicator> findByEditionIdAndCode(Long editionId, String code);
 
+	boolean existsByEditionIdAndModuleIdIsNull(Long editionId);
+
 }

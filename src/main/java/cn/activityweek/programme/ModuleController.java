@@ -11,6 +11,7 @@ import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -102,19 +103,26 @@ class ModuleController {
 		ActivityModule module = module(editionId, id);
 		model.addAttribute("module", module);
 		check(form, editionId, id, errors);
-		if (form.getVersion() != module.getVersion()) {
-			Map<Long, String> choices = this.desk.choices(editionId);
-			model.addAttribute("stale",
-					Differences.between(ModuleForm.of(module).labelled(choices), form.labelled(choices)));
-			form.setVersion(module.getVersion());
-			return form(form, model);
-		}
 		if (errors.hasErrors()) {
 			return form(form, model);
 		}
-		this.desk.edit(id, form, actor);
+		try {
+			this.desk.edit(id, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return conflict(module(editionId, id), form, model);
+		}
 		flash.addFlashAttribute("message", "已保存「" + form.getShortTitle() + "」");
 		return "redirect:/admin/editions/" + editionId + "/modules";
+	}
+
+	private String conflict(ActivityModule saved, ModuleForm form, Model model) {
+		Map<Long, String> choices = this.desk.choices(saved.getEditionId());
+		model.addAttribute("module", saved);
+		model.addAttribute("stale",
+				Differences.between(ModuleForm.of(saved).labelled(choices), form.labelled(choices)));
+		form.setVersion(saved.getVersion());
+		return form(form, model);
 	}
 
 	@PostMapping("/{id}/removal")

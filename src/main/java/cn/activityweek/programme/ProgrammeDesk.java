@@ -11,6 +11,7 @@ import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.core.StaleFormException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
@@ -76,6 +77,7 @@ class ProgrammeDesk {
 	void edit(Long id, ModuleForm form, Actor actor) {
 		ActivityModule module = this.programme.module(id);
 		Edition edition = this.editions.open(module.getEditionId());
+		StaleFormException.requireSame(module.getVersion(), form.getVersion());
 		Map<Long, String> choices = choices(edition.getId());
 		Map<String, String> before = ModuleForm.of(module).labelled(choices);
 		this.editor.revise(id, form.outline());
@@ -122,6 +124,7 @@ class ProgrammeDesk {
 		Indicator indicator = indicator(id);
 		Edition edition = this.editions.open(indicator.getEditionId());
 		IndicatorForm before = IndicatorForm.of(indicator);
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		form.applyTo(indicator);
 		if (indicator.getModuleId() == null) {
 			indicator.file(form.getSection());

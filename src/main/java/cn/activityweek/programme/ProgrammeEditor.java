@@ -37,7 +37,7 @@ public class ProgrammeEditor {
 	}
 
 	/**
-	 * Adds a module.
+	 * Adds a module, and with a year's first one the rows on the whole week.
 	 * @param editionId the edition
 	 * @param outline what the plan says of it; its departments are on the year's roster
 	 * @param set the indicators it starts with, may be null
@@ -45,15 +45,20 @@ public class ProgrammeEditor {
 	 */
 	@Transactional
 	public ActivityModule add(Long editionId, ModuleOutline outline, IndicatorSet set) {
-		ActivityModule module = new ActivityModule(editionId, outline.number(), outline.title(), outline.shortTitle(),
-				outline.description());
-		module.assign(outline.leads(), outline.cooperating());
-		this.modules.saveAndFlush(module);
+		ActivityModule module = insert(editionId, outline);
 		if (set != null) {
 			addRows(editionId, module.getId(), module.getSection(), set.rows());
 			arrange(editionId);
 		}
+		addWeekRows(editionId);
 		return module;
+	}
+
+	private ActivityModule insert(Long editionId, ModuleOutline outline) {
+		ActivityModule module = new ActivityModule(editionId, outline.number(), outline.title(), outline.shortTitle(),
+				outline.description());
+		module.assign(outline.leads(), outline.cooperating());
+		return this.modules.saveAndFlush(module);
 	}
 
 	/**
@@ -94,11 +99,14 @@ public class ProgrammeEditor {
 	}
 
 	/**
-	 * Gives a year the rows on the whole week.
-	 * @param editionId the edition, which has none yet
+	 * Gives a year the rows on the whole week, unless it has any.
+	 * @param editionId the edition
 	 */
 	@Transactional
 	public void addWeekRows(Long editionId) {
+		if (this.indicators.existsByEditionIdAndModuleIdIsNull(editionId)) {
+			return;
+		}
 		this.catalogue.week().forEach((set) -> addRows(editionId, null, set.shortTitle(), set.rows()));
 		arrange(editionId);
 	}
@@ -113,13 +121,14 @@ public class ProgrammeEditor {
 	public void copy(Long from, Long to) {
 		Map<Long, Long> copies = new HashMap<>();
 		this.modules.findByEditionIdOrderByNumber(from)
-			.forEach((module) -> copies.put(module.getId(), add(to, ModuleOutline.of(module), null).getId()));
+			.forEach((module) -> copies.put(module.getId(), insert(to, ModuleOutline.of(module)).getId()));
 		for (Indicator row : this.indicators.findByEditionIdOrderByPosition(from)) {
 			Indicator copy = new Indicator(to, copies.get(row.getModuleId()), row.getSection(), row.getPosition(),
 					row.getCode());
 			copy.define(row.getName(), row.getUnit(), row.getAggregation(), row.getSource());
 			this.indicators.save(copy);
 		}
+		addWeekRows(to);
 	}
 
 	private void addRows(Long editionId, Long moduleId, String section, List<IndicatorSet.Row> rows) {

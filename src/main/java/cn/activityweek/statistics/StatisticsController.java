@@ -46,7 +46,7 @@ class StatisticsController {
 		model.addAttribute("groups", FigureColumn.groups());
 		model.addAttribute("columns", FigureColumn.values());
 		model.addAttribute("scope", scope);
-		model.addAttribute("years", this.editions.all().stream().map(Edition::getYear).toList());
+		model.addAttribute("years", this.editions.begun().stream().map(Edition::getYear).toList());
 		return "statistics/statistics";
 	}
 

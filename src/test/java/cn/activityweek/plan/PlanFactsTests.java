@@ -85,7 +85,7 @@ class PlanFactsTests {
 
 	@Test
 	void readsOnlyTheFirstGroup() {
-		LeadingGroup group = LeadingGroup.of(Passage.of("""
+		ReadGroup group = ReadGroup.of(Passage.of("""
 				(一)領導小組
 				組長：顧長風 副組長：沈若蘭
 				成員：程曉北
@@ -102,7 +102,7 @@ class PlanFactsTests {
 
 	@Test
 	void readsRolesFromTheCellsOfATable() {
-		LeadingGroup group = LeadingGroup.of(Passage.of("組長\t顧長風\n副組長\t沈若蘭\n成員\t程曉北 方志遠"), Surnames.load());
+		ReadGroup group = ReadGroup.of(Passage.of("組長\t顧長風\n副組長\t沈若蘭\n成員\t程曉北 方志遠"), Surnames.load());
 		assertThat(group.leaders()).containsExactly(new ReadName("顧長風", null));
 		assertThat(group.deputies()).containsExactly(new ReadName("沈若蘭", null));
 		assertThat(group.members()).hasSize(2);

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The leading group by role. Only the first group of a plan is read; working groups below
- * it have members of their own.
+ * The leading group as a plan names it, by role. Only the first group of a plan is read;
+ * working groups below it have members of their own.
  *
  * @param leaders 組長
  * @param deputies 副組長
  * @param members 成員
  * @param doubt what was left out, Chinese; null if nothing
  */
-record LeadingGroup(List<ReadName> leaders, List<ReadName> deputies, List<ReadName> members, String doubt) {
+record ReadGroup(List<ReadName> leaders, List<ReadName> deputies, List<ReadName> members, String doubt) {
 
 	private static final Pattern LABEL = Pattern
 		.compile("(副\\s{0,6}组\\s{0,6}长|组\\s{0,6}长|成\\s{0,6}员)(?:\\s{0,6}:|(?<=^.{2,9})[ \\t]+|(?<=^.{2,9})$)");
@@ -30,7 +30,7 @@ record LeadingGroup(List<ReadName> leaders, List<ReadName> deputies, List<ReadNa
 
 	private static final Pattern SENTENCE = Pattern.compile("下设|负责|职责|设在|兼任|。\\s{0,9}\\S");
 
-	static LeadingGroup of(Passage text, Surnames surnames) {
+	static ReadGroup of(Passage text, Surnames surnames) {
 		Collector collector = new Collector();
 		for (Passage line : text.lines()) {
 			if (collector.closed) {
@@ -38,7 +38,7 @@ record LeadingGroup(List<ReadName> leaders, List<ReadName> deputies, List<ReadNa
 			}
 			collector.read(line);
 		}
-		return new LeadingGroup(collector.names(Role.LEADER, surnames), collector.names(Role.DEPUTY, surnames),
+		return new ReadGroup(collector.names(Role.LEADER, surnames), collector.names(Role.DEPUTY, surnames),
 				collector.names(Role.MEMBER, surnames), collector.doubt);
 	}
 
