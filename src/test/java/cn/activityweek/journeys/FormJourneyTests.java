@@ -45,7 +45,7 @@ class FormJourneyTests {
 		quick.press("保存");
 		slow.fillNeeded("地點", "食堂");
 		slow.press("保存");
-		assertThat(slow.page().locator(".conflict")).containsText("別人剛剛修改過這個活動");
+		assertThat(slow.page().locator(".conflict")).containsText("這個活動剛剛已經保存過別的內容");
 		assertThat(slow.page().locator(".conflict tbody tr")).hasText(new String[] { "地點圖書館食堂" });
 		assertThat(slow.field("地點 必填")).hasValue("食堂");
 		slow.press("保存");
