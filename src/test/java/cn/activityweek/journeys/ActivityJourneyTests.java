@@ -51,7 +51,6 @@ class ActivityJourneyTests {
 
 	private void plan(Person reporter, String title) {
 		reporter.follow("登記活動");
-		reporter.follow("進社區");
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
 		reporter.fill("結束時間", "2023-05-17T16:00");
