@@ -18,7 +18,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 		String name = server.createDatabase();
 		Map<String, Object> properties = Map.of("spring.datasource.url", server.url(name), "spring.datasource.username",
 				EmbeddedPostgres.USER, "spring.datasource.password", server.password(), "activity-week.data-dir",
-				TestPostgres.DIRECTORY.resolve("data").resolve(name).toString());
+				TestPostgres.DIRECTORY.resolve("data").resolve(name).toString(),
+				"spring.datasource.hikari.maximum-pool-size", "6", "spring.datasource.hikari.minimum-idle", "1");
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("freshDatabase", properties));
 	}
 
