@@ -51,6 +51,7 @@ class ActivityJourneyTests {
 
 	private void plan(Person reporter, String title) {
 		reporter.follow("登記活動");
+		assertThat(reporter.field("活動模塊 必填").locator("option:checked")).hasText("三 進社區、進廣場");
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
 		reporter.fill("結束時間", "2023-05-17T16:00");

@@ -58,7 +58,7 @@ class FormJourneyTests {
 	void twoClicksMakeOneRecord(People people) {
 		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
 		fillIn(reporter, "點了兩下的活動");
-		reporter.page().getByText("保存").dblclick();
+		reporter.button("保存").dblclick();
 		assertThat(reporter.page().locator("h1")).hasText("點了兩下的活動");
 		assertThat(found(reporter, "點了兩下的活動")).hasCount(1);
 	}
@@ -67,7 +67,7 @@ class FormJourneyTests {
 	void twoClicksMakeOneRecordWithoutScript(People people) {
 		Person reporter = people.visitorWithoutScript().signIn("tuanwei").visit("/activities/new?module=3");
 		fillIn(reporter, "無腳本連按的活動");
-		reporter.page().getByText("保存").dblclick();
+		reporter.button("保存").dblclick();
 		assertThat(reporter.page().locator("h1")).hasText("無腳本連按的活動");
 		assertThat(found(reporter, "無腳本連按的活動")).hasCount(1);
 	}
@@ -108,9 +108,7 @@ class FormJourneyTests {
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
 		reporter.fillNeeded("地點", "操場");
-		if (reporter.page().getByText("配合單位、聯繫人、備註").isVisible()) {
-			reporter.page().getByText("配合單位、聯繫人、備註").click();
-		}
+		reporter.page().locator("details.fold-section summary").click();
 	}
 
 	private Locator found(Person reporter, String title) {

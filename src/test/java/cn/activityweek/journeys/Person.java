@@ -67,9 +67,12 @@ record Person(BrowserContext context, Page page, List<String> complaints) {
 	}
 
 	void press(String button) {
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-			.locator("visible=true")
-			.click();
+		button(button).click();
+	}
+
+	Locator button(String words) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+			.locator("visible=true");
 	}
 
 	void follow(String link) {

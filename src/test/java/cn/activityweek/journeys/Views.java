@@ -40,7 +40,7 @@ final class Views {
 		return List.of(of(who, "desk", "/desk"), of(who, "activities", "/activities"),
 				of(who, "activities-filtered", "/activities?module=3&state=HELD&sort=module"),
 				of(who, "activities-none", "/activities?q=XYZ"),
-				of(who, "activities-deleted", "/activities?deleted=true"), of(who, "choose-module", "/activities/new"),
+				of(who, "activities-deleted", "/activities?deleted=true"),
 				of(who, "activity-new", "/activities/new?module=3", click("details.fold-section summary")),
 				of(who, "activity-mistakes", "/activities/new?module=3", fill("[name='counts.students']", "abc"),
 						send()),
