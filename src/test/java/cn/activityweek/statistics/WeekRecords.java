@@ -39,7 +39,7 @@ class WeekRecords {
 		this.edition = insert("edition",
 				Map.of("version", 0, "year", YEAR, "college", "示範職業學院", "theme", "=技能", "starts_on",
 						LocalDate.of(YEAR, 5, 10), "ends_on", LocalDate.of(YEAR, 5, 16), "due_on",
-						LocalDate.of(YEAR, 5, 17), "document_script", script.name(), "state", "PREPARATION"));
+						LocalDate.of(YEAR, 5, 17), "document_script", script.name(), "state", "ENDED"));
 		this.account = insert("account", Map.of("version", 0, "username", "statistics-tester", "display_name", "統計測試員",
 				"enabled", true, "created_at", LocalDate.of(YEAR, 5, 1)));
 		this.office = department("統計測試辦公室", true);
