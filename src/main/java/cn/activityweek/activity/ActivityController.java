@@ -46,16 +46,19 @@ class ActivityController {
 
 	private final Trail trail;
 
+	private final ActivityExtensions extensions;
+
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			PlaceClashes clashes, Trail trail, Clock clock) {
+			PlaceClashes clashes, Trail trail, ActivityExtensions extensions, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
 		this.clashes = clashes;
 		this.trail = trail;
+		this.extensions = extensions;
 		this.clock = clock;
 	}
 
@@ -165,6 +168,8 @@ class ActivityController {
 		model.addAttribute("values", names.typedValues(activity));
 		model.addAttribute("trail", this.trail.of("activity", id));
 		model.addAttribute("clashes", this.clashes.of(activity));
+		model.addAttribute("sections", this.extensions.sections(activity, actor));
+		model.addAttribute("uses", this.extensions.uses(activity));
 		model.addAttribute("leads", this.policy.leadIds(activity));
 		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));

@@ -154,6 +154,21 @@ class ActivityPolicy {
 		return owns(actor, activity) && this.editions.get(activity.getEditionId()).isCurrent();
 	}
 
+	/**
+	 * Whether the person may add photos, a line of his department and the like.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for those who log for the owning, the organising or a cooperating
+	 * department, while its edition is current
+	 */
+	boolean mayContribute(Actor actor, Activity activity) {
+		return this.editions.get(activity.getEditionId()).isCurrent()
+				&& (owns(actor, activity) || actor.mayIn(Right.LOG_ACTIVITIES, activity.getOrganiserId())
+						|| activity.getCooperatingIds()
+							.stream()
+							.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+	}
+
 	private boolean owns(Actor actor, Activity activity) {
 		return actor.mayIn(Right.LOG_ACTIVITIES, activity.getDepartmentId());
 	}
