@@ -1,15 +1,15 @@
 package cn.activityweek.media;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,6 +22,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,13 @@ class SendingTests {
 	void storeAVideo() {
 		this.content = Samples.video();
 		this.file = store(this.content, "視頻.mov");
+	}
+
+	/** Some tests take its bytes away: nobody else should stumble over the row. */
+	@AfterEach
+	void removeTheVideo() {
+		this.jdbc.sql("delete from stored_file where id = :id").param("id", this.file.getId()).update();
+		this.directory.remove(this.file.getLocation());
 	}
 
 	@Test
@@ -211,7 +219,7 @@ class SendingTests {
 		this.zipSender.send("a.zip", Stream.of(new ZipSender.Item("甲/一.mov", this.file)), response);
 		Map<String, byte[]> entries = unzip(response.getContentAsByteArray());
 		assertThat(entries).containsOnlyKeys("缺少的檔案.txt");
-		assertThat(new String(entries.get("缺少的檔案.txt"), java.nio.charset.StandardCharsets.UTF_8)).contains("甲/一.mov");
+		assertThat(new String(entries.get("缺少的檔案.txt"), StandardCharsets.UTF_8)).contains("甲/一.mov");
 	}
 
 	private StoredFile store(byte[] bytes, String name) {
@@ -240,11 +248,11 @@ class SendingTests {
 	/** A reader who leaves at the first byte. */
 	private static final class Leaving extends MockHttpServletResponse {
 
-		private final java.util.function.IntSupplier observed;
+		private final IntSupplier observed;
 
 		private int connections;
 
-		Leaving(java.util.function.IntSupplier observed) {
+		Leaving(IntSupplier observed) {
 			this.observed = observed;
 		}
 
