@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,15 +18,21 @@ import org.springframework.web.bind.annotation.InitBinder;
  * made anew, so that an unticked box needs none.
  */
 @ControllerAdvice(annotations = Controller.class)
-class FormBinding {
+class FormBinding implements PropertyEditorRegistrar {
 
 	@InitBinder
 	void bind(WebDataBinder binder) {
 		binder.setFieldMarkerPrefix(null);
-		binder.registerCustomEditor(Integer.class, new WholeNumber(Integer::valueOf, true));
-		binder.registerCustomEditor(int.class, new WholeNumber(Integer::valueOf, false));
-		binder.registerCustomEditor(Long.class, new WholeNumber(Long::valueOf, true));
-		binder.registerCustomEditor(long.class, new WholeNumber(Long::valueOf, false));
+		registerCustomEditors(binder);
+	}
+
+	/** Also for what is bound elsewhere than from a request: a draft's fields. */
+	@Override
+	public void registerCustomEditors(PropertyEditorRegistry registry) {
+		registry.registerCustomEditor(Integer.class, new WholeNumber(Integer::valueOf, true));
+		registry.registerCustomEditor(int.class, new WholeNumber(Integer::valueOf, false));
+		registry.registerCustomEditor(Long.class, new WholeNumber(Long::valueOf, true));
+		registry.registerCustomEditor(long.class, new WholeNumber(Long::valueOf, false));
 	}
 
 	/** One whole number. */
