@@ -46,7 +46,7 @@ final class TypedFields {
 		return kept;
 	}
 
-	private static boolean isSecret(String name) {
+	static boolean isSecret(String name) {
 		return name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password");
 	}
 
