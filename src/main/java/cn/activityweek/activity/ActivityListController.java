@@ -9,6 +9,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
 import org.springframework.data.domain.PageRequest;
@@ -39,10 +40,14 @@ class ActivityListController {
 
 	private final ActivityPolicy policy;
 
-	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy) {
+	private final DraftPages drafts;
+
+	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
+			DraftPages drafts) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
+		this.drafts = drafts;
 	}
 
 	private static Map<String, Sort> sorts() {
@@ -75,6 +80,7 @@ class ActivityListController {
 		model.addAttribute("names", names);
 		model.addAttribute("departments", departments);
 		model.addAttribute("filter", filter);
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
 		model.addAttribute("activities", this.activities.findAll(visible, paging));

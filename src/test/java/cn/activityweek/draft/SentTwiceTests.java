@@ -89,7 +89,7 @@ class SentTwiceTests {
 				Map.of("username", "lianan", "displayName", "連按", "appointments[0].role", "AUDITOR"), "account");
 		String account = this.jdbc.sql("select id from account where username = 'lianan'").query(String.class).single();
 		makesOne(administrator, "/admin/accounts/" + account, "/admin/accounts/" + account + "/links", Map.of(),
-				"account_link");
+				"audit_entry where action = '發出設置密碼的鏈接'");
 	}
 
 	@Test
