@@ -11,6 +11,7 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -39,10 +40,14 @@ class ActivityListController {
 
 	private final ActivityPolicy policy;
 
-	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy) {
+	private final ActivityExtensions extensions;
+
+	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
+			ActivityExtensions extensions) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
+		this.extensions = extensions;
 	}
 
 	private static Map<String, Sort> sorts() {
@@ -77,9 +82,12 @@ class ActivityListController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
-		model.addAttribute("activities", this.activities.findAll(visible, paging));
+		Page<Activity> found = this.activities.findAll(visible, paging);
+		model.addAttribute("activities", found);
+		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
 		model.addAttribute("listUrl", listUrl(filter, sort));
-		model.addAttribute("mayLog", edition.isCurrent() && !this.policy.loggable(actor, edition.getId()).isEmpty());
+		model.addAttribute("mayLog", edition.isCurrent() && this.policy.mayLog(actor));
+		model.addAttribute("mayCopy", !filter.deleted() && this.policy.mayLog(actor));
 		return "activity/list";
 	}
 
