@@ -12,6 +12,7 @@ import cn.activityweek.core.Right;
 import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -40,13 +41,16 @@ class ActivityListController {
 
 	private final ActivityPolicy policy;
 
+	private final ActivityExtensions extensions;
+
 	private final DraftPages drafts;
 
 	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
-			DraftPages drafts) {
+			ActivityExtensions extensions, DraftPages drafts) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
+		this.extensions = extensions;
 		this.drafts = drafts;
 	}
 
@@ -83,9 +87,12 @@ class ActivityListController {
 		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
-		model.addAttribute("activities", this.activities.findAll(visible, paging));
+		Page<Activity> found = this.activities.findAll(visible, paging);
+		model.addAttribute("activities", found);
+		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
 		model.addAttribute("listUrl", listUrl(filter, sort));
-		model.addAttribute("mayLog", edition.isCurrent() && !this.policy.loggable(actor, edition.getId()).isEmpty());
+		model.addAttribute("mayLog", edition.isCurrent() && this.policy.mayLog(actor));
+		model.addAttribute("mayCopy", !filter.deleted() && this.policy.mayLog(actor));
 		return "activity/list";
 	}
 

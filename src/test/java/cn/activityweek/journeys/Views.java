@@ -3,6 +3,7 @@ package cn.activityweek.journeys;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static cn.activityweek.journeys.View.choose;
 import static cn.activityweek.journeys.View.click;
 import static cn.activityweek.journeys.View.fill;
 import static cn.activityweek.journeys.View.follow;
@@ -40,8 +41,12 @@ final class Views {
 		return List.of(of(who, "desk", "/desk"), of(who, "activities", "/activities"),
 				of(who, "activities-filtered", "/activities?module=3&state=HELD&sort=module"),
 				of(who, "activities-none", "/activities?q=XYZ"),
-				of(who, "activities-deleted", "/activities?deleted=true"),
-				of(who, "activity-new", "/activities/new?module=3", click("details.fold-section summary")),
+				of(who, "activities-deleted", "/activities?deleted=true"), of(who, "activity-new", "/activities/new"),
+				of(who, "activity-new-unfolded", "/activities/new?module=3", click(".fold-part summary"),
+						click(".fold-own summary"), click(".fold-extent summary"), click(".fold-section summary")),
+				of(who, "activity-new-other-module", "/activities/new?module=3", choose("#moduleId", 1),
+						click(".fold-own summary")),
+				of(who, "activity-copy", "/activities?state=HELD", click("main tbody a[href*='copy=']")),
 				of(who, "activity-mistakes", "/activities/new?module=3", fill("[name='counts.students']", "abc"),
 						send()),
 				of(who, "activity", "/activities?state=HELD", click("main tbody a")),
@@ -60,7 +65,8 @@ final class Views {
 	private static List<View> forOtherReaders() {
 		return List.of(of("tuanwei-shuji", "desk-head", "/desk"), of("tuanwei-shuji", "statistics-head", "/statistics"),
 				of("xueyuan", "desk-school", "/desk"), of("xueyuan", "activities-school", "/activities"),
-				of("xueyuan", "choose-module-school", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
+				of("xueyuan", "choose-module-school", "/activities/new?module=0"),
+				of("jiaowu", "activity-new-coordinator", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
 				of("baowei", "choose-module-bystander", "/activities/new"),
 				of("baowei", "activities-bystander", "/activities"), of("xuanchuan", "desk-editor", "/desk"),
 				of("xuanchuan-buzhang", "activity-withdrawal", "/activities?q=家電", click("main tbody a")),
