@@ -72,10 +72,9 @@ public class ActivityAccess {
 	 * @return by start, their lists not loaded
 	 */
 	public List<Activity> allVisible(Long editionId, Actor actor) {
-		return this.activities.findAll(
-				this.policy.visibleTo(actor, editionId)
-					.and((root, query, builder) -> builder.and(builder.equal(root.get("editionId"), editionId),
-							builder.isNull(root.get("deletedAt")))),
+		return this.activities.findAll(this.policy.visibleTo(actor, editionId)
+			.and((root, query, builder) -> builder.and(builder.equal(root.get("editionId"), editionId),
+					builder.isNull(root.get("deletedAt")))),
 				Sort.by("occasion.startsAt", "id"));
 	}
 

@@ -98,6 +98,7 @@ class AlbumDesk {
 	 */
 	@Transactional
 	void describe(Long activityId, Long attachmentId, PhotoForm form, Actor actor) {
+		lock(activityId);
 		Attachment attachment = get(activityId, attachmentId);
 		StaleFormException.requireSame(attachment.getVersion(), form.getVersion());
 		Differences differences = Differences.between(PhotoForm.of(attachment).wording(), form.wording());
@@ -119,8 +120,7 @@ class AlbumDesk {
 	@Transactional
 	void move(Long activityId, Long attachmentId, Target target, Actor actor) {
 		lock(activityId);
-		List<Attachment> order = new ArrayList<>(
-				this.attachments.findByActivityIdOrderByPositionAscIdAsc(activityId));
+		List<Attachment> order = new ArrayList<>(this.attachments.findByActivityIdOrderByPositionAscIdAsc(activityId));
 		Attachment moved = get(activityId, attachmentId);
 		int from = order.indexOf(moved);
 		int to = Math.max(0, Math.min(order.size() - 1, target.from(from)));

@@ -7,6 +7,7 @@ import cn.activityweek.core.RefusedException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A file that belongs to an activity, with what is said about it.
@@ -25,8 +26,11 @@ class Attachment extends BaseEntity {
 
 	private String photographer = "";
 
+	/** Whoever moves it makes no form of somebody else's stale. */
+	@OptimisticLock(excluded = true)
 	private int position;
 
+	@OptimisticLock(excluded = true)
 	private boolean cover;
 
 	private boolean excluded;

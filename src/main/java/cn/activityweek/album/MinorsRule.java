@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether an activity's record itself speaks of minors: pupils are counted, or its module
- * has an indicator made from their head count, as the one that invites schools has. So the
- * rule follows next year's modules and indicators, whatever their numbers.
+ * has an indicator made from their head count, as the one that invites schools has. So
+ * the rule follows next year's modules and indicators, whatever their numbers.
  */
 @Component
 class MinorsRule {
