@@ -38,11 +38,15 @@ create table upload (
 	purpose text not null check (purpose in ('ACTIVITY', 'WORK')),
 	changed_at timestamptz not null,
 	refusal text not null default '',
+	sha256 text,
+	crc32 bigint,
 	file_id bigint references stored_file on delete set null,
+	known boolean not null default false,
 	finished boolean not null default false
 );
 comment on table upload is 'A file on its way, chunk by chunk, kept for a day';
 comment on column upload.received is 'What is safe on the disk; the file may be longer by what a crash interrupted';
+comment on column upload.sha256 is 'Written before the file is moved, so that after a crash it is found where it went';
 comment on column upload.refusal is 'Why the complete file was not taken: the same answer to whoever asks again';
 
 create index upload_owner on upload (owner);

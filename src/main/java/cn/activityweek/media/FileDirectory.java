@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
+import cn.activityweek.core.ForCommands;
 import cn.activityweek.core.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * Where the bytes lie: {@code files} below the data directory, which two instances may
  * share. A file comes into its place whole and durable or not at all.
  */
+@ForCommands
 @Component
 class FileDirectory {
 

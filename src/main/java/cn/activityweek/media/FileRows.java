@@ -80,8 +80,12 @@ class FileRows {
 	/**
 	 * The department's file with these bytes, kept for another day: whoever sent them
 	 * again is about to refer to it.
+	 * @param departmentId whose file it is
+	 * @param sha256 the hash of its bytes
+	 * @return the row's id, empty if there is none
 	 */
-	private Optional<Long> offerAgain(Long departmentId, String sha256) {
+	@Transactional
+	Optional<Long> offerAgain(Long departmentId, String sha256) {
 		return this.jdbc
 			.sql("update stored_file set offered_at = :now where department_id = :department and sha256 = :sha256"
 					+ " returning id")

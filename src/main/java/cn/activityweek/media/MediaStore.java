@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import cn.activityweek.core.NotFoundException;
@@ -76,15 +77,35 @@ public class MediaStore {
 
 	/**
 	 * Takes a complete file over into the store.
-	 * @param file the bytes, durable already; afterwards moved or to be removed
+	 * @param file the bytes, durable already; moved, or left where they are not needed
 	 * @param content what was read from it
-	 * @param token what makes its place unique: the same for a second try
+	 * @param name the name as sent
+	 * @param departmentId whose file it is
+	 * @param purpose what it is for
+	 * @param token what makes its place unique; a second try with the same finds what the
+	 * first has moved
+	 * @return the file in the store
 	 */
 	Stored take(Path file, Content content, String name, Long departmentId, Purpose purpose, UUID token)
 			throws IOException {
-		Facts facts = this.inspector.inspect(file, content.length(), purpose);
+		Optional<StoredFile> known = this.rows.offerAgain(departmentId, content.sha256()).map(this::get);
+		if (known.isPresent()) {
+			SizeLimit.check(known.get().getType(), content.length(), purpose, this.properties);
+			return new Stored(known.get(), true);
+		}
 		String location = FileDirectory.location(content.sha256(), token);
-		this.directory.place(file, location, Variant.ORIGINAL);
+		Path placed = this.directory.path(location, Variant.ORIGINAL);
+		if (Files.exists(file)) {
+			Facts facts = this.inspector.inspect(file, content.length(), purpose);
+			this.directory.place(file, location, Variant.ORIGINAL);
+			return record(departmentId, name, location, content, facts);
+		}
+		Facts facts = this.inspector.inspect(placed, content.length(), purpose);
+		return record(departmentId, name, location, content, facts);
+	}
+
+	/** Of two who send the same at the same moment the second has a copy too many. */
+	private Stored record(Long departmentId, String name, String location, Content content, Facts facts) {
 		FileRows.Row row = this.rows.insert(departmentId, FileName.clean(name), location, content, facts);
 		if (row.known()) {
 			this.directory.remove(location);

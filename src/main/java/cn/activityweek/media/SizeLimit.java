@@ -11,6 +11,8 @@ final class SizeLimit {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
+	static final String EMPTY = "這個檔案是空的（0 字節）。請在自己的電腦或手機上打開看看，重新導出後再傳。";
+
 	private SizeLimit() {
 	}
 
@@ -33,7 +35,7 @@ final class SizeLimit {
 
 	private static void check(String kind, long length, long limit) {
 		if (length <= 0) {
-			throw new RefusedException("這個檔案是空的（0 字節）。請在自己的電腦或手機上打開看看，重新導出後再傳。");
+			throw new RefusedException(EMPTY);
 		}
 		if (length > limit) {
 			throw new RefusedException(kind + "最大 " + megabytes(limit) + " MB，這個有 " + megabytes(length + MEGABYTE - 1)

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadRows {
 
-	private static final String COLUMNS = "id, name, length, received, department_id, purpose, refusal, file_id, finished";
+	private static final String COLUMNS = "id, name, length, received, department_id, purpose, refusal, sha256, crc32,"
+			+ " file_id, known, finished";
 
 	private final JdbcClient jdbc;
 
@@ -75,9 +76,21 @@ class UploadRows {
 			.update();
 	}
 
-	void finished(UUID id, Long fileId) {
-		this.jdbc.sql("update upload set finished = true, file_id = :file, changed_at = :now where id = :id")
-			.param("file", fileId)
+	/** Before the file is moved, so that after a crash it is found where it went. */
+	void hashed(UUID id, Content content) {
+		this.jdbc.sql("update upload set sha256 = :sha256, crc32 = :crc32, changed_at = :now where id = :id")
+			.param("sha256", content.sha256())
+			.param("crc32", content.crc32())
+			.param("now", now())
+			.param("id", id)
+			.update();
+	}
+
+	void finished(UUID id, Stored stored) {
+		this.jdbc
+			.sql("update upload set finished = true, file_id = :file, known = :known, changed_at = :now where id = :id")
+			.param("file", stored.file().getId())
+			.param("known", stored.known())
 			.param("now", now())
 			.param("id", id)
 			.update();
@@ -112,13 +125,24 @@ class UploadRows {
 			.list();
 	}
 
+	boolean exists(String id) {
+		return this.jdbc.sql("select exists(select from upload where id::text = :id)")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	/** An upload as it is on record. */
 	record UploadRow(UUID id, String name, long length, long received, Long departmentId, Purpose purpose,
-			String refusal, Long fileId, boolean finished) {
+			String refusal, String sha256, Long crc32, Long fileId, boolean known, boolean finished) {
+
+		Optional<Content> content() {
+			return Optional.ofNullable(this.sha256).map((hash) -> new Content(hash, this.crc32, this.length));
+		}
 
 		Upload upload() {
 			return new Upload(this.id, this.name, this.length, this.received);

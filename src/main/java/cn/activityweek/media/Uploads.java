@@ -2,7 +2,6 @@ package cn.activityweek.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,18 +33,18 @@ public class Uploads {
 
 	private final FileDirectory directory;
 
-	private final MediaStore store;
+	private final UploadFinish finish;
 
 	private final MediaProperties properties;
 
 	private final TransactionTemplate transaction;
 
-	Uploads(UploadRows rows, ChunkFiles chunks, FileDirectory directory, MediaStore store, MediaProperties properties,
-			TransactionTemplate transaction) {
+	Uploads(UploadRows rows, ChunkFiles chunks, FileDirectory directory, UploadFinish finish,
+			MediaProperties properties, TransactionTemplate transaction) {
 		this.rows = rows;
 		this.chunks = chunks;
 		this.directory = directory;
-		this.store = store;
+		this.finish = finish;
 		this.properties = properties;
 		this.transaction = transaction;
 	}
@@ -166,21 +165,7 @@ public class Uploads {
 	 * @return the file in the store
 	 */
 	public Stored finish(UUID id, String owner) {
-		UploadRow upload = row(id, owner);
-		if (upload.isOpen() && !upload.upload().isComplete()) {
-			throw new RefusedException("這個檔案還沒有傳完，請繼續上傳。");
-		}
-		try {
-			Content content = upload.isOpen() ? this.chunks.read(this.directory.upload(id)) : null;
-			return this.transaction.execute((status) -> finish(id, owner, content));
-		}
-		catch (IOException ex) {
-			throw this.directory.failure(ex);
-		}
-	}
-
-	private Stored finish(UUID id, String owner, Content content) {
-		throw new UnsupportedOperationException(id + owner + content + this.store);
+		return this.finish.of(row(id, owner), owner);
 	}
 
 	/**
