@@ -1,7 +1,10 @@
 package cn.activityweek.journeys;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+
+import com.microsoft.playwright.options.FilePayload;
 
 import static cn.activityweek.journeys.View.choose;
 import static cn.activityweek.journeys.View.click;
@@ -23,7 +26,9 @@ final class Views {
 	}
 
 	static List<View> all() {
-		return Stream.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans())
+		return Stream
+			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
+					ofPhotos())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -122,6 +127,34 @@ final class Views {
 					of(who, "plan-preview", reading, fill("#text", PastedPlan.TEXT), send()), of(who, "plan-mistakes",
 							reading, fill("#text", PastedPlan.TEXT), send(), fill("#theme", ""), send()),
 					of(who, "plan-review", reading, fill("#text", PastedPlan.TEXT), send(), send()));
+	}
+
+	private static List<View> ofPhotos() {
+		String who = "tuanwei";
+		String list = "/activities?q=家電";
+		return List.of(of(who, "photos", list, click("main tbody a"), follow("/photos")),
+				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
+				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
+						fill("#caption", "長".repeat(201)), send()),
+				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
+				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
+				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
+				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
+				of(who, "inbox-send", list, click("main tbody a"), follow("/inbox"), Views::followsTheCode),
+				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
+				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
+				of("baowei", "photos-none", "/photos"));
+	}
+
+	private static void sendsWhatIsRefused(Person person) {
+		person.page()
+			.locator("input[name=files]")
+			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
+		person.page().locator(".upload-bad").waitFor();
+	}
+
+	private static void followsTheCode(Person person) {
+		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
 	}
 
 	private static void somebodyElseSaves(Person person) {
