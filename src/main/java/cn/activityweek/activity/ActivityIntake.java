@@ -3,6 +3,7 @@ package cn.activityweek.activity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
-import cn.activityweek.core.WholeNumber;
+import cn.activityweek.draft.FormFiller;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.organisation.Departments;
@@ -20,15 +21,12 @@ import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Indicator;
 import cn.activityweek.programme.Programme;
 import jakarta.persistence.EntityManager;
-import org.springframework.beans.MutablePropertyValues;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.DataBinder;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
 
@@ -55,7 +53,7 @@ public class ActivityIntake {
 
 	private final Validator validator;
 
-	private final ConversionService conversion;
+	private final FormFiller filler;
 
 	private final MessageSource messages;
 
@@ -63,8 +61,7 @@ public class ActivityIntake {
 
 	ActivityIntake(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
 			ActivityRepository activities, Programme programme, Departments departments,
-			@Qualifier("mvcValidator") Validator validator,
-			@Qualifier("mvcConversionService") ConversionService conversion, MessageSource messages,
+			@Qualifier("mvcValidator") Validator validator, FormFiller filler, MessageSource messages,
 			EntityManager entities) {
 		this.pages = pages;
 		this.policy = policy;
@@ -74,7 +71,7 @@ public class ActivityIntake {
 		this.programme = programme;
 		this.departments = departments;
 		this.validator = validator;
-		this.conversion = conversion;
+		this.filler = filler;
 		this.messages = messages;
 		this.entities = entities;
 	}
@@ -106,14 +103,11 @@ public class ActivityIntake {
 	 * @return what came out
 	 */
 	public IntakeCheck check(IntakeScope scope, Map<String, String> fields) {
-		ActivityForm form = new ActivityForm();
-		DataBinder binder = new DataBinder(form, "form");
-		binder.setConversionService(this.conversion);
-		WholeNumber.register(binder);
-		binder.setValidator(this.validator);
-		binder.bind(new MutablePropertyValues(fields));
-		binder.validate();
-		BindingResult errors = binder.getBindingResult();
+		Map<String, List<String>> typed = new HashMap<>();
+		fields.forEach((name, text) -> typed.put(name, List.of(text)));
+		BindingResult errors = this.filler.fill(ActivityForm.class, typed);
+		ActivityForm form = (ActivityForm) errors.getTarget();
+		this.validator.validate(form, errors);
 		DepartmentListing department = scope.own()
 			.stream()
 			.filter((listing) -> listing.getDepartmentId().equals(form.getDepartmentId()))
