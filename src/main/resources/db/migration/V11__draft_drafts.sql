@@ -5,12 +5,14 @@ create table form_draft (
 	label text not null default '',
 	fields jsonb not null,
 	saved_at timestamptz not null,
+	finished_at timestamptz,
 	unique (account_id, form_key)
 );
 comment on table form_draft is 'What somebody has typed into a form and not saved yet; never the record itself';
-comment on column form_draft.form_key is 'which form: a page''s own address, or kind:new:key, kind:id';
+comment on column form_draft.form_key is 'which form, and which opening of it: a page''s own address or a kind, and a key';
 comment on column form_draft.label is 'what the form is called, for the list of one''s own drafts';
 comment on column form_draft.fields is 'parameter name to its values, as the browser would send them';
+comment on column form_draft.finished_at is 'its form has been saved: what a slow line brings in afterwards is no draft any more';
 
 create index form_draft_by_age on form_draft (saved_at);
 

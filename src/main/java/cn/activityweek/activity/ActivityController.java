@@ -197,6 +197,7 @@ class ActivityController {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
+		model.addAttribute("stored", formOf(activity));
 		if (state != null) {
 			form.setState(state);
 		}
@@ -259,6 +260,7 @@ class ActivityController {
 		model.addAttribute("own", this.policy.own(actor, edition.getId()));
 		model.addAttribute("typed", names.typed(form.getModuleId()));
 		model.addAttribute("states", ActivityState.values());
+		this.drafts.name(form, activity, model);
 		return FORM;
 	}
 

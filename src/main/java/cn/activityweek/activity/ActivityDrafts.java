@@ -7,6 +7,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.draft.Draft;
 import cn.activityweek.draft.Drafts;
 import cn.activityweek.draft.FormFiller;
+import cn.activityweek.draft.FormTicket;
 import cn.activityweek.organisation.DepartmentListing;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -55,8 +56,22 @@ class ActivityDrafts {
 			form.setOrganiserId(department.getDepartmentId());
 		}
 		model.addAttribute(FormFiller.FORM, form);
+		model.addAttribute(FormTicket.KEY, formKey);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FormFiller.FORM, typed);
 		return form;
+	}
+
+	/**
+	 * Names the form for its drafts: a new activity by its request key, another by its
+	 * page, whatever the page was opened for.
+	 */
+	void name(ActivityForm form, Activity activity, Model model) {
+		if (activity != null) {
+			model.addAttribute("draftPage", "/activities/" + activity.getId() + "/edit");
+		}
+		else if (!model.containsAttribute(FormTicket.KEY)) {
+			model.addAttribute(FormTicket.KEY, NEW + form.getRequestKey());
+		}
 	}
 
 	private static String requestKey(String formKey) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.jpa.domain.Specification;
@@ -32,12 +33,15 @@ class ActivityListController {
 
 	private final ActivityListing listing;
 
+	private final DraftPages drafts;
+
 	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
-			ActivityListing listing) {
+			ActivityListing listing, DraftPages drafts) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
 		this.listing = listing;
+		this.drafts = drafts;
 	}
 
 	@GetMapping("/activities")
@@ -53,6 +57,7 @@ class ActivityListController {
 		model.addAttribute("names", names);
 		model.addAttribute("departments", this.listing.departments(actor, edition, names));
 		model.addAttribute("filter", filter);
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
 		model.addAttribute("activities", this.activities.findAll(visible, paging));

@@ -46,7 +46,7 @@ final class TypedFields {
 		return kept;
 	}
 
-	private static boolean isSecret(String name) {
+	static boolean isSecret(String name) {
 		return name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password");
 	}
 
@@ -62,8 +62,13 @@ final class TypedFields {
 			.toString();
 	}
 
-	static String label(String label) {
-		String text = storable(label).strip();
+	/**
+	 * What the form calls itself.
+	 * @param fields the fields, its name among them
+	 * @return the name, cut to what a list can show
+	 */
+	static String label(Map<String, List<String>> fields) {
+		String text = fields.getOrDefault(FormTicket.LABEL, List.of("")).get(0);
 		return text.substring(0,
 				text.offsetByCodePoints(0, Math.min(LONGEST_LABEL, text.codePointCount(0, text.length()))));
 	}

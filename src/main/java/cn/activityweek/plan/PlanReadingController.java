@@ -6,6 +6,7 @@ import java.util.List;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.DocumentText;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -94,6 +95,7 @@ class PlanReadingController {
 		return "plan/read";
 	}
 
+	@Once
 	@PostMapping("/confirmations")
 	String confirm(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, Model model, Actor actor,
 			RedirectAttributes flash) {

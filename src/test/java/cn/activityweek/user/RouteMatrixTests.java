@@ -149,7 +149,7 @@ class RouteMatrixTests {
 
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "import")) {
+		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "import", "draft")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link");
@@ -165,6 +165,7 @@ class RouteMatrixTests {
 			case "account" -> "select id from account where username = 'tuanwei'";
 			case "import" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
+			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
