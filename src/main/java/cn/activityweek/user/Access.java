@@ -30,6 +30,8 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			open("/error", "error pages"), signedIn("/desk", "what waits for me"), signedIn("/account", "my password"),
 			signedIn("/drafts/**", "my half-written forms"),
 			signedIn("/schedule/**", "time, place, title, unit, module of all activities"),
+			any("/activities/imports/**", "activities from a workbook", Right.LOG_ACTIVITIES),
+			any("/activities/readings/**", "an activity from a text", Right.LOG_ACTIVITIES),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/photos/**", "the photos of the week", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
