@@ -82,7 +82,7 @@ create table sign_in_pace (
 	attempts int not null,
 	primary key (place, minute)
 );
-comment on table sign_in_pace is 'How often one address used one sign-in in a minute; place is a digest of both, kept for an hour';
+comment on table sign_in_pace is 'How often one address used one sign-in in a minute; place is a digest of both, kept for some hours';
 
 create table name_reading (
 	id uuid primary key,

@@ -61,11 +61,6 @@ class ClassListController {
 	String show(@PathVariable Long college, @RequestParam(name = "class", required = false) String className,
 			Actor actor, Model model) {
 		CollegeCoverage coverage = this.policy.require(actor, current().getId(), college);
-		EnrolmentForm form = new EnrolmentForm();
-		Integer enrolled = coverage.figures().enrolled();
-		form.setStudents(
-				(enrolled != null) ? enrolled : (coverage.listed() > 0) ? Integer.valueOf(coverage.listed()) : null);
-		model.addAttribute("enrolment", form);
 		return page(coverage, className, actor, model);
 	}
 
@@ -73,6 +68,9 @@ class ClassListController {
 		Edition edition = current();
 		List<StudentClass> classes = this.lists.classes(edition.getId(), college.departmentId());
 		boolean mayRead = this.policy.mayRead(actor, college.departmentId());
+		if (!model.containsAttribute("enrolment")) {
+			model.addAttribute("enrolment", EnrolmentForm.of(college));
+		}
 		model.addAttribute("shown", edition);
 		model.addAttribute("college", college);
 		model.addAttribute("classes", classes);
@@ -109,7 +107,6 @@ class ClassListController {
 		}
 		catch (RefusedException ex) {
 			model.addAttribute("problem", ex.getMessage());
-			model.addAttribute("enrolment", new EnrolmentForm());
 			return page(coverage, null, actor, model);
 		}
 		return HERE + college + "/readings/" + reading.id();

@@ -19,6 +19,11 @@ class ClassLists {
 
 	private static final String SUBJECT = "class-list";
 
+	/** A row that can't be taken still says that its student is there. */
+	private static final String GONE = """
+			g.edition_id = :edition and g.department_id = :department and not exists (select from name_reading_row r2
+				where r2.reading_id = :reading and r2.number = g.number)""";
+
 	private final JdbcClient jdbc;
 
 	private final EnrolmentRepository enrolments;
@@ -90,11 +95,6 @@ class ClassLists {
 			.single();
 	}
 
-	/** A row that can't be taken still says that its student is there. */
-	private static final String GONE = """
-			g.edition_id = :edition and g.department_id = :department and not exists (select from name_reading_row r2
-				where r2.reading_id = :reading and r2.number = g.number)""";
-
 	/**
 	 * Takes a class list over, all of it or nothing.
 	 * @param reading the list
@@ -144,7 +144,7 @@ class ClassLists {
 	 */
 	@Transactional
 	void enrol(Long editionId, Long departmentId, int students, Actor actor) {
-		this.retention.requireKept(editionId);
+		this.retention.requireNotFixed(editionId);
 		Enrolment enrolment = this.enrolments.findByEditionIdAndDepartmentId(editionId, departmentId)
 			.orElseGet(() -> new Enrolment(editionId, departmentId));
 		String before = (enrolment.getId() != null) ? Integer.toString(enrolment.getStudents()) : "（空）";

@@ -14,6 +14,16 @@ class EnrolmentForm {
 	@Max(200_000)
 	private Integer students;
 
+	/** Where nobody has entered it yet, the length of the class list is proposed. */
+	static EnrolmentForm of(CollegeCoverage college) {
+		EnrolmentForm form = new EnrolmentForm();
+		form.students = college.figures().enrolled();
+		if (form.students == null && college.listed() > 0) {
+			form.students = college.listed();
+		}
+		return form;
+	}
+
 	public Integer getStudents() {
 		return this.students;
 	}

@@ -62,11 +62,22 @@ class Retention {
 	}
 
 	/**
-	 * Refuses new names where the old ones have been deleted: figures of both together
-	 * can't be told any more.
+	 * Refuses new names where the old ones have been deleted, since figures of both
+	 * together can't be told any more, and where they would be deleted at once.
 	 * @param editionId the edition
 	 */
 	void requireKept(Long editionId) {
+		requireNotFixed(editionId);
+		LocalDate weekEndsOn = this.jdbc.sql("select ends_on from edition where id = ?")
+			.param(editionId)
+			.query(LocalDate.class)
+			.single();
+		if (keptUntil(weekEndsOn).isBefore(CollegeTime.date(this.clock.instant()))) {
+			throw new RefusedException("活動周結束已超過 %d 天，不再保存個人名單。確有需要，請系統管理員延長保留天數".formatted(this.properties.retentionDays()));
+		}
+	}
+
+	void requireNotFixed(Long editionId) {
 		if (fixedAt(editionId) != null) {
 			throw new RefusedException("這個年度的名單已過保留期並刪除，人數已固定，不能再導入或更改");
 		}
@@ -93,7 +104,11 @@ class Retention {
 	@Scheduled(initialDelay = 5, fixedDelay = 360, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		LocalDate today = CollegeTime.date(this.clock.instant());
-		List<Long> due = this.jdbc.sql("select id from edition where ends_on + ? < ? order by id")
+		List<Long> due = this.jdbc.sql("""
+				select id from edition where ends_on + ? < ? and (
+					exists (select from class_member m where m.edition_id = edition.id)
+					or exists (select from name_source s join activity a on a.id = s.activity_id
+						where a.edition_id = edition.id)) order by id""")
 			.params(this.properties.retentionDays(), today)
 			.query(Long.class)
 			.list();
@@ -102,7 +117,7 @@ class Retention {
 	}
 
 	/**
-	 * Readings of yesterday and counters of the last hour are of no use any more.
+	 * Readings of yesterday and counters of hours ago are of no use any more.
 	 */
 	@Transactional
 	void discard() {
