@@ -155,11 +155,15 @@ class ActivityController {
 	}
 
 	@GetMapping("/{id}/edit")
-	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
+			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
+		if (form.getCounts().take(offered)) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		}
 		if (state != null) {
 			form.setState(state);
 		}

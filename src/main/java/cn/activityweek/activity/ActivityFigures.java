@@ -22,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActivityFigures {
 
-	private static final String COUNTED = "a.state = 'HELD' and a.deleted_at is null"
-			+ " and (:department::bigint is null or a.counted_for_id = :department)";
+	/**
+	 * What counts at all: the one condition on an activity {@code a} for every figure.
+	 */
+	public static final String HELD = "a.state = 'HELD' and a.deleted_at is null";
+
+	private static final String COUNTED = HELD + " and (:department::bigint is null or a.counted_for_id = :department)";
 
 	private static final String MEASURES = Arrays.stream(ActivityMeasure.values())
 		.map(ActivityMeasure::sql)

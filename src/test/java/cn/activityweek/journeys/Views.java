@@ -28,7 +28,7 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos())
+					ofPhotos(), forParticipation())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -155,6 +155,35 @@ final class Views {
 
 	private static void followsTheCode(Person person) {
 		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+	}
+
+	private static List<View> forParticipation() {
+		String who = "xueyuan-2";
+		String event = "/activities?q=傳統工藝";
+		String list = "學號\t姓名\t班級\n2021919999\t測試\t數控2101\n123\t短\t數控2101\n2021910102\t\t數控2101";
+		return List.of(of("jiaowu", "participation", "/participation"),
+				of("jiaowu", "participation-missing", "/participation?missing=true"),
+				of("lingdao", "participation-leaders", "/participation"),
+				of("tuanwei", "participation-office", "/participation"),
+				of(who, "participation-college", "/participation", click("main tbody th a")),
+				of(who, "class-members", "/participation", click("main tbody th a"), click("main .tags a")),
+				of("jiaowu", "class-list-other", "/participation", click("main tbody th a")),
+				of(who, "enrolment-mistakes", "/participation", click("main tbody th a"), fill("#students", "x"),
+						send()),
+				of(who, "class-reading", "/participation", click("main tbody th a"), fill("#text", list),
+						click("main form[action$='/readings'] button")),
+				of(who, "class-reading-failed", "/participation", click("main tbody th a"), fill("#text", "abc"),
+						click("main form[action$='/readings'] button")),
+				of(who, "participants", event, click("main tbody a"), follow("/participants"),
+						click("details.fold-section summary")),
+				of("xueyuan", "participants-school", "/activities?q=展板", click("main tbody a"),
+						follow("/participants")),
+				of("lingdao", "participants-leaders", event, click("main tbody a"), follow("/participants")),
+				of(who, "name-reading", event, click("main tbody a"), follow("/participants"),
+						fill("#text", "2021910103\n2021910133\n2029000000\n12"),
+						click("main form[action$='/readings'] button")),
+				of(who, "sign-in-sheet", event, click("main tbody a"), follow("/participants"), follow("/sheet")),
+				of("xueyuan", "activity-offered", "/activities?q=展板", click("main tbody a"), follow("students=")));
 	}
 
 	private static void somebodyElseSaves(Person person) {
