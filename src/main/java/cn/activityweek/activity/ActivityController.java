@@ -44,6 +44,8 @@ class ActivityController {
 
 	private final PlaceClashes clashes;
 
+	private final SaveWarnings warnings;
+
 	private final Trail trail;
 
 	private final ActivityExtensions extensions;
@@ -51,12 +53,13 @@ class ActivityController {
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			PlaceClashes clashes, Trail trail, ActivityExtensions extensions, Clock clock) {
+			PlaceClashes clashes, SaveWarnings warnings, Trail trail, ActivityExtensions extensions, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
 		this.clashes = clashes;
+		this.warnings = warnings;
 		this.trail = trail;
 		this.extensions = extensions;
 		this.clock = clock;
@@ -226,10 +229,9 @@ class ActivityController {
 
 	private String saved(Activity activity, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("message", "已保存「" + activity.getDescription().title() + "」");
-		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
-		if (!taken.isEmpty()) {
-			redirect.addFlashAttribute("warning",
-					"該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");
+		String warnings = this.warnings.of(activity, this.pages.edition(activity));
+		if (!warnings.isEmpty()) {
+			redirect.addFlashAttribute("warning", warnings);
 		}
 		return "redirect:/activities/" + activity.getId();
 	}
@@ -243,6 +245,7 @@ class ActivityController {
 		model.addAttribute("modules",
 				this.policy.choices(actor, edition.getId(), (activity != null) ? activity.getModuleId() : null));
 		model.addAttribute("own", this.policy.own(actor, edition.getId()));
+		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
 		model.addAttribute("typed", names.typed(form.getModuleId()));
 		model.addAttribute("states", ActivityState.values());
 		return FORM;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
@@ -11,6 +12,7 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -39,7 +41,10 @@ class ActivityListController {
 
 	private final ActivityPolicy policy;
 
-	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy) {
+	private final ListMarks marks;
+
+	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy, ListMarks marks) {
+		this.marks = marks;
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
@@ -69,6 +74,15 @@ class ActivityListController {
 		if (filter.deleted()) {
 			visible = visible.and((root, query, builder) -> root.get("departmentId").in(actor.departments()));
 		}
+		Set<Long> concerned = (filter.department() != null) ? Set.of(filter.department()) : actor.departments();
+		Set<Long> led = (filter.department() == null || concerned.equals(actor.departments()))
+				? this.policy.led(actor, edition.getId()) : Set.of();
+		if (filter.part() != null) {
+			visible = visible.and(filter.part().of(concerned, led));
+		}
+		if (filter.mark() != null) {
+			visible = visible.and(filter.mark().specification());
+		}
 		PageRequest paging = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE,
 				SORTS.getOrDefault(sort, SORTS.get("start")));
 		model.addAttribute("shown", edition);
@@ -77,7 +91,13 @@ class ActivityListController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
-		model.addAttribute("activities", this.activities.findAll(visible, paging));
+		Page<Activity> found = this.activities.findAll(visible, paging);
+		model.addAttribute("activities", found);
+		model.addAttribute("parts", this.marks.parts(found.getContent(), concerned, led));
+		model.addAttribute("questioned", this.marks.questioned(found.getContent()));
+		model.addAttribute("partChoices", concerned.isEmpty() ? List.of() : List.of(ActivityPart.values()));
+		model.addAttribute("markChoices", ActivityMark.values());
+		model.addAttribute("oversees", edition.isCurrent() && this.policy.oversees(actor, edition.getId()));
 		model.addAttribute("listUrl", listUrl(filter, sort));
 		model.addAttribute("mayLog", edition.isCurrent() && !this.policy.loggable(actor, edition.getId()).isEmpty());
 		return "activity/list";
@@ -116,6 +136,8 @@ class ActivityListController {
 		parameters.put("state", filter.state());
 		parameters.put("q", (filter.q() != null && !filter.q().isBlank()) ? filter.q() : null);
 		parameters.put("deleted", filter.deleted() ? true : null);
+		parameters.put("part", filter.part());
+		parameters.put("mark", filter.mark());
 		parameters.put("sort", SORTS.containsKey(sort) ? sort : null);
 		parameters.forEach((name, value) -> {
 			if (value != null) {

@@ -3,7 +3,9 @@ package cn.activityweek.activity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -92,7 +94,9 @@ class ActivityLog {
 			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
 			detail += countedForTrace(present.getEditionId(), before, present.getCountedForId());
 		}
+		Set<Long> confirmed = present.confirmedSupport();
 		fill(present, form, values, actor);
+		detail += reopenedTrace(present, confirmed);
 		this.activities.saveAndFlush(present);
 		if (!detail.isEmpty()) {
 			record(actor, "修改活動", present, detail);
@@ -105,12 +109,20 @@ class ActivityLog {
 		return before.equals(after) ? "" : "；計入部門：" + names.get(before) + " → " + names.get(after);
 	}
 
+	private String reopenedTrace(Activity activity, Set<Long> confirmed) {
+		confirmed.removeAll(activity.confirmedSupport());
+		Map<Long, String> names = this.departments.names(activity.getEditionId());
+		return confirmed.isEmpty() ? ""
+				: "；保障須重新落實：" + confirmed.stream().map(names::get).collect(Collectors.joining("、"));
+	}
+
 	private void fill(Activity activity, ActivityForm form, Map<Long, Long> values, Actor actor) {
 		activity.describe(form.toDescription(), form.toOccasion());
 		activity.organise(form.getOrganiserId(), form.getCooperatingIds());
 		activity.measure(form.getExpected(), form.getExtent().toExtent(), form.getCounts().toCounts(),
 				form.isCountsUnclear());
 		activity.itemise(form.enterprises(), values);
+		activity.conduct(form.getConduct().toConduct(), form.getConduct().requests());
 		activity.mark(form.isLawPublicity(), form.isPublicEvent());
 		activity.become(form.getState(), this.clock.instant());
 		activity.touch(actor.accountId(), this.clock.instant());
@@ -157,6 +169,11 @@ class ActivityLog {
 	@Transactional
 	void delete(Activity activity, Actor actor) {
 		Activity present = reload(activity);
+		for (Activity duplicate : this.activities.findByDuplicateOfId(present.getId())) {
+			duplicate.countAgain();
+			this.activities.saveAndFlush(duplicate);
+			record(actor, "重新計入", duplicate, "「" + present.getDescription().title() + "」已刪除，不再由它計入");
+		}
 		present.delete(actor.accountId(), this.clock.instant());
 		this.activities.save(present);
 		record(actor, "刪除活動", present, present.getDescription().title());

@@ -30,6 +30,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			signedIn("/desk", "what waits for me"), signedIn("/account", "my password"),
 			signedIn("/schedule/**", "time, place, title, unit, module of all activities"),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
+			any("/support/**", "what is asked of supporting departments", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
 			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
 			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),
