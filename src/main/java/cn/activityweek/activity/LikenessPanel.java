@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,11 +73,13 @@ class LikenessPanel implements ActivityPanel {
 		List<EventCard> others = new ArrayList<>(linked);
 		others.addAll(candidates);
 		distinctions.forEach((distinction) -> others.add(distinction.other()));
-		Map<Long, String> people = (originalId != null) ? this.accounts.names(List.of(activity.getDuplicateMarkedBy()))
-				: Map.of();
-		return new LikenessView(id, original, people.get(activity.getDuplicateMarkedBy()),
-				activity.getDuplicateMarkedAt(), followers, candidates, distinctions, visible(others, activity, actor),
-				decidable(others, activity, actor));
+		return new LikenessView(id, original, markedBy(activity), activity.getDuplicateMarkedAt(), followers,
+				candidates, distinctions, visible(others, activity, actor), decidable(others, activity, actor));
+	}
+
+	private String markedBy(Activity activity) {
+		Long accountId = activity.getDuplicateMarkedBy();
+		return (accountId != null) ? this.accounts.names(List.of(accountId)).get(accountId) : null;
 	}
 
 	/** By what the cards tell; who only cooperates in the other finds it in the list. */
