@@ -36,6 +36,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/photos/**", "the photos of the week", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/participation/**", "who took part, class lists", Right.SEE_DEPARTMENT, Right.SEE_ALL),
+			any("/support/**", "what is asked of supporting departments", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
 			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
 			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),

@@ -159,7 +159,8 @@ class RouteMatrixTests {
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "import", "college", "reading", "namereading", "source")) {
+				"item", "code", "upload", "import", "college", "reading", "namereading", "source", "launch", "question",
+				"support")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link").replace("{size}", "original");
@@ -172,6 +173,11 @@ class RouteMatrixTests {
 	private String sampleSql(String name) {
 		return switch (name) {
 			case "activity" -> "select id from activity where title = '家電維修進社區志愿服務'";
+			case "launch" -> "select id from activity where title = '2023年職業教育活動周啟動儀式'";
+			case "question" -> "select min(q.id) from activity_question q join activity a on a.id = q.activity_id"
+					+ " where a.title = '家電維修進社區志愿服務'";
+			case "support" -> "select min(s.id) from activity_support s join department d on d.id = s.department_id"
+					+ " where d.name = '保衛處'";
 			case "edition" -> "select id from edition where state = 'CURRENT'";
 			case "module" -> "select module_id from activity where title = '家電維修進社區志愿服務'";
 			case "indicator" -> "select min(id) from indicator";
