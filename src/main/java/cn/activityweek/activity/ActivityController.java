@@ -66,19 +66,14 @@ class ActivityController {
 		this.clock = clock;
 	}
 
-	/**
-	 * A new activity that somebody, or another page for him, has begun to write.
-	 */
-	@GetMapping(path = "/new", params = Drafts.PARAMETER)
-	String drafted(@RequestParam(Drafts.PARAMETER) String formKey, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		ActivityForm form = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
-		return form(edition, form, actor, model);
-	}
-
 	@GetMapping("/new")
-	String blank(@RequestParam(required = false) Integer module, Actor actor, Model model) {
+	String blank(@RequestParam(required = false) Integer module,
+			@RequestParam(name = Drafts.PARAMETER, required = false) String formKey, Actor actor, Model model) {
 		Edition edition = this.pages.openEdition();
+		if (formKey != null) {
+			ActivityForm begun = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
+			return form(edition, begun, actor, model);
+		}
 		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
 		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
 		model.addAttribute("modules", modules);

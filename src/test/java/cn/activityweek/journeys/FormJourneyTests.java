@@ -73,20 +73,6 @@ class FormJourneyTests {
 	}
 
 	@Test
-	void anExpiredSessionLosesNoForm(People people) {
-		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
-		fillIn(reporter, "過期時填的活動");
-		reporter.fill("備註", "寫了很久");
-		reporter.context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
-		reporter.press("保存");
-		assertThat(reporter.page().locator("h1")).hasText("登錄");
-		reporter.giveName("tuanwei", Person.PASSWORD);
-		assertThat(reporter.page().locator("h1")).hasText("過期時填的活動");
-		assertThat(reporter.page().locator("main")).containsText("寫了很久");
-		assertThat(found(reporter, "過期時填的活動")).hasCount(1);
-	}
-
-	@Test
 	void theScriptChangesThePageButNoInput(People people) {
 		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
 		fillIn(reporter, "傳統工藝體驗與職業啟蒙");
