@@ -10,7 +10,6 @@ import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
 import cn.activityweek.draft.Conflict;
 import cn.activityweek.draft.Conflicts;
-import cn.activityweek.draft.Drafts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.programme.ActivityModule;
@@ -35,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/activities")
 class ActivityController {
 
-	private static final String FORM = "activity/form";
-
 	private final ActivityPages pages;
 
 	private final ActivityPolicy policy;
@@ -45,68 +42,34 @@ class ActivityController {
 
 	private final ActivityLog log;
 
+	private final ActivityFormPage page;
+
+	private final CountedDepartment counted;
+
 	private final PlaceClashes clashes;
 
 	private final Trail trail;
 
 	private final ActivityExtensions extensions;
 
-	private final ActivityDrafts drafts;
-
 	private final Conflicts conflicts;
 
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			PlaceClashes clashes, Trail trail, ActivityExtensions extensions, ActivityDrafts drafts,
-			Conflicts conflicts, Clock clock) {
+			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, Trail trail,
+			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
+		this.page = page;
+		this.counted = counted;
 		this.clashes = clashes;
 		this.trail = trail;
 		this.extensions = extensions;
-		this.drafts = drafts;
 		this.conflicts = conflicts;
 		this.clock = clock;
-	}
-
-	@GetMapping("/new")
-	String blank(@RequestParam(required = false) Integer module,
-			@RequestParam(name = Drafts.PARAMETER, required = false) String formKey, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		if (formKey != null) {
-			ActivityForm begun = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
-			return form(edition, begun, actor, model);
-		}
-		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
-		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
-		model.addAttribute("modules", modules);
-		model.addAttribute("names", this.pages.names(edition.getId()));
-		ActivityModule chosen = modules.stream()
-			.filter((candidate) -> Integer.valueOf(candidate.getNumber()).equals(module))
-			.findFirst()
-			.orElse(null);
-		if (chosen == null && modules.size() == 1) {
-			return "redirect:/activities/new?module=" + modules.get(0).getNumber();
-		}
-		if (chosen == null) {
-			return "activity/choose-module";
-		}
-		DepartmentListing department = own.stream()
-			.filter((listing) -> this.policy.involves(chosen, listing))
-			.findFirst()
-			.orElseThrow();
-		ActivityForm form = new ActivityForm();
-		form.setRequestKey(UUID.randomUUID().toString());
-		form.setModuleId(chosen.getId());
-		form.setDepartmentId(department.getDepartmentId());
-		form.setOrganiserId(department.getDepartmentId());
-		form.setContactName(department.getHead());
-		form.setContactTelephone(department.getTelephone());
-		model.addAttribute("form", form);
-		return form(edition, form, actor, model);
 	}
 
 	@PostMapping
@@ -114,6 +77,7 @@ class ActivityController {
 			RedirectAttributes redirect) {
 		Edition edition = this.pages.openEdition();
 		UUID key = requestKey(form);
+		this.counted.settle(form, null, edition.getId(), actor, errors);
 		if (this.log.logged(key).isPresent()) {
 			return alreadyLogged(key, edition, form, actor, model);
 		}
@@ -188,6 +152,8 @@ class ActivityController {
 		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
 		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));
+		model.addAttribute("mayLog", this.policy.mayLog(actor));
+		model.addAttribute("gaps", this.extensions.gaps(List.of(activity)).get(id));
 		model.addAttribute("awaitsOutcome", activity.awaitsOutcome(this.clock.instant()));
 		return "activity/show";
 	}
@@ -213,6 +179,7 @@ class ActivityController {
 		Edition edition = this.pages.edition(activity);
 		form.setDepartmentId(activity.getDepartmentId());
 		model.addAttribute("activity", activity);
+		this.counted.settle(form, activity, edition.getId(), actor, errors);
 		Map<Long, Long> values = check(form, edition, activity.getModuleId(), actor, errors);
 		if (errors.hasErrors()) {
 			return form(edition, form, actor, model);
@@ -251,18 +218,7 @@ class ActivityController {
 	}
 
 	private String form(Edition edition, ActivityForm form, Actor actor, Model model) {
-		ActivityNames names = this.pages.names(edition.getId());
-		model.addAttribute("shown", edition);
-		model.addAttribute("names", names);
-		model.addAttribute("module", names.modules().get(form.getModuleId()));
-		Activity activity = (Activity) model.getAttribute("activity");
-		model.addAttribute("modules",
-				this.policy.choices(actor, edition.getId(), (activity != null) ? activity.getModuleId() : null));
-		model.addAttribute("own", this.policy.own(actor, edition.getId()));
-		model.addAttribute("typed", names.typed(form.getModuleId()));
-		model.addAttribute("states", ActivityState.values());
-		this.drafts.name(form, activity, model);
-		return FORM;
+		return this.page.show(edition, form, actor, model);
 	}
 
 	private static Differences differences(ActivityForm before, ActivityForm after, ActivityNames names) {
