@@ -37,9 +37,9 @@ final class Views {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
-				of(null, "login-kept", "/login?kept"),
-				of(null, "login-after-leaving", "/login?loggedOut"), refused(null, "unknown-address", "/no-such-page"),
-				refused(null, "unknown-event", "/events/0"), refused(null, "spent-invitation", "/invitations/spent"));
+				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
+				refused(null, "unknown-address", "/no-such-page"), refused(null, "unknown-event", "/events/0"),
+				refused(null, "spent-invitation", "/invitations/spent"));
 	}
 
 	private static List<View> forReporters() {
