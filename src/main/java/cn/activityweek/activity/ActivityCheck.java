@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.WholeNumber;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
@@ -148,8 +149,8 @@ class ActivityCheck {
 			if (text.isEmpty()) {
 				continue;
 			}
-			Long amount = text.matches("[0-9]{1,10}") ? Long.valueOf(text) : null;
-			if (amount == null || amount > LARGEST_AMOUNT) {
+			long amount = WholeNumber.read(text).orElse(-1);
+			if (amount < 0 || amount > LARGEST_AMOUNT) {
 				errors.rejectValue("indicators[" + indicator.getCode() + "]", "activity.indicator");
 			}
 			else {

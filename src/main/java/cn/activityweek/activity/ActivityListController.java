@@ -9,8 +9,10 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -39,10 +41,17 @@ class ActivityListController {
 
 	private final ActivityPolicy policy;
 
-	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy) {
+	private final ActivityExtensions extensions;
+
+	private final DraftPages drafts;
+
+	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
+			ActivityExtensions extensions, DraftPages drafts) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
+		this.extensions = extensions;
+		this.drafts = drafts;
 	}
 
 	private static Map<String, Sort> sorts() {
@@ -75,11 +84,15 @@ class ActivityListController {
 		model.addAttribute("names", names);
 		model.addAttribute("departments", departments);
 		model.addAttribute("filter", filter);
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
-		model.addAttribute("activities", this.activities.findAll(visible, paging));
+		Page<Activity> found = this.activities.findAll(visible, paging);
+		model.addAttribute("activities", found);
+		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
 		model.addAttribute("listUrl", listUrl(filter, sort));
-		model.addAttribute("mayLog", edition.isCurrent() && !this.policy.loggable(actor, edition.getId()).isEmpty());
+		model.addAttribute("mayLog", edition.isCurrent() && this.policy.mayLog(actor));
+		model.addAttribute("mayCopy", !filter.deleted() && this.policy.mayLog(actor));
 		return "activity/list";
 	}
 

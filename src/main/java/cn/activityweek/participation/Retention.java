@@ -73,7 +73,8 @@ class Retention {
 			.query(LocalDate.class)
 			.single();
 		if (keptUntil(weekEndsOn).isBefore(CollegeTime.date(this.clock.instant()))) {
-			throw new RefusedException("活動周結束已超過 %d 天，不再保存個人名單。確有需要，請系統管理員延長保留天數".formatted(this.properties.retentionDays()));
+			throw new RefusedException(
+					"活動周結束已超過 %d 天，不再保存個人名單。確有需要，請系統管理員延長保留天數".formatted(this.properties.retentionDays()));
 		}
 	}
 

@@ -68,8 +68,8 @@ class ClassListTests {
 		assertThat(preview.gone()).isEqualTo(listed - 2);
 		assertThat(preview.elsewhere()).isEqualTo(1);
 		assertThat(this.readings.problems(reading)).extracting(NameRows.Row::line, NameRows.Row::problem)
-			.containsExactly(tuple(6, "沒有學號"), tuple(7, "沒有姓名"), tuple(8, "沒有班級"),
-					tuple(10, "與第 5 行的學號相同，只計一次"), tuple(11, "學號是 6 至 20 位數字，可含字母"));
+			.containsExactly(tuple(6, "沒有學號"), tuple(7, "沒有姓名"), tuple(8, "沒有班級"), tuple(10, "與第 5 行的學號相同，只計一次"),
+					tuple(11, "學號是 6 至 20 位數字，可含字母"));
 		assertThat(listed(college)).isEqualTo(listed);
 		this.lists.confirm(reading, preview.fingerprint(), false, this.scene.keeper());
 		assertThat(listed(college)).isEqualTo(listed + 1);
@@ -115,8 +115,7 @@ class ClassListTests {
 	@Test
 	void readsAWorkbookWhoseNumbersAreNumbers() throws IOException {
 		byte[] workbook = workbook(1, "202301010123", 12);
-		assertThat(rows(workbook, "x.bin")).first()
-			.isEqualTo(new NameRows.Row(3, "202301010123", "某人", "軟件1班", null));
+		assertThat(rows(workbook, "x.bin")).first().isEqualTo(new NameRows.Row(3, "202301010123", "某人", "軟件1班", null));
 	}
 
 	@Test
@@ -170,8 +169,8 @@ class ClassListTests {
 	void showsNamesToTheOwnCollegeOnly() {
 		Long college = this.scene.college(1);
 		this.scene.enlist(college, this.scene.numbers(1), "保密班");
-		String page = "/participation/colleges/" + college + "?class=保密班".replace("保密班",
-				URLEncoder.encode("保密班", StandardCharsets.UTF_8));
+		String page = "/participation/colleges/" + college
+				+ "?class=保密班".replace("保密班", URLEncoder.encode("保密班", StandardCharsets.UTF_8));
 		assertThat(this.scene.visitor("xueyuan").get(page)).hasStatusOk().bodyText().contains("密名");
 		assertThat(this.scene.visitor("jiaowu").get(page)).hasStatusOk().bodyText().doesNotContain("密名");
 		assertThat(this.scene.visitor("lingdao").get(page)).hasStatusOk().bodyText().doesNotContain("密名");
@@ -179,8 +178,9 @@ class ClassListTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "insert into enrolment (version, edition_id, department_id, students, entered_by, entered_at)"
-			+ " select 0, edition_id, department_id, 0, entered_by, entered_at from enrolment limit 1",
+	@ValueSource(strings = {
+			"insert into enrolment (version, edition_id, department_id, students, entered_by, entered_at)"
+					+ " select 0, edition_id, department_id, 0, entered_by, entered_at from enrolment limit 1",
 			"update enrolment set students = 0", "update class_member set number = 'x' where number like '2021%01'",
 			"update participant set kind = 'DOG'", "update sign_in_sheet set closes_at = opens_at",
 			"update sign_in_sheet set code = 'short'" })
@@ -197,7 +197,8 @@ class ClassListTests {
 	}
 
 	private static byte[] workbook(int rows, String first, int digits) throws IOException {
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook(100); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+		try (SXSSFWorkbook workbook = new SXSSFWorkbook(100);
+				ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
 			Sheet sheet = workbook.createSheet("名單");
 			sheet.createRow(0).createCell(0).setCellValue("二〇二三級學生名單");
 			Row heading = sheet.createRow(1);

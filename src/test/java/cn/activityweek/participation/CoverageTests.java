@@ -103,8 +103,7 @@ class CoverageTests {
 		Long other = this.scene.activity("別的活動", "HELD");
 		SourceLine left = this.names.of(activity).get(0);
 		assertThat(this.scene.visitor("tuanwei")
-			.post("/activities/" + other + "/participants/sources/" + left.id() + "/removal", Map.of()))
-			.hasStatus(404);
+			.post("/activities/" + other + "/participants/sources/" + left.id() + "/removal", Map.of())).hasStatus(404);
 		assertThat(this.participants.counts(activity).allStudents()).isEqualTo(2);
 	}
 

@@ -60,8 +60,7 @@ class FortyPhonesTests {
 		List<HttpResponse<String>> second = sign(address, numbers);
 		assertThat(second).extracting(HttpResponse::statusCode).containsOnly(302);
 		assertThat(students()).isEqualTo(before + PHONES);
-		assertThat(this.participants.counts(activity))
-			.isEqualTo(new ParticipationCounts(PHONES, 0, 0, 0, 0, 0, 0));
+		assertThat(this.participants.counts(activity)).isEqualTo(new ParticipationCounts(PHONES, 0, 0, 0, 0, 0, 0));
 	}
 
 	private int students() {

@@ -63,7 +63,10 @@ class RetentionTests {
 		this.signIns.sign(this.scene.open(activity), GuestKind.RESIDENTS, "某社區", java.util.UUID.randomUUID());
 		CoverageFigures whole = this.coverage.of(edition, null);
 		CoverageFigures office = this.coverage.of(edition, this.scene.department("團委"));
-		List<CoverageFigures> colleges = this.coverage.colleges(edition).stream().map(CollegeCoverage::figures).toList();
+		List<CoverageFigures> colleges = this.coverage.colleges(edition)
+			.stream()
+			.map(CollegeCoverage::figures)
+			.toList();
 		ParticipationCounts counts = this.participants.counts(activity);
 		Map<String, Integer> byCollege = this.participants.byCollege(activity);
 		assertThat(counts).isEqualTo(new ParticipationCounts(2, 1, 0, 0, 1, 0, 0));
@@ -91,9 +94,10 @@ class RetentionTests {
 	}
 
 	private int people() {
-		return this.jdbc.sql("select (select count(*) from participant) + (select count(*) from class_member)"
-				+ " + (select count(*) from guest) + (select count(*) from name_reading_row)"
-				+ " + (select count(*) from sign_in_sheet)")
+		return this.jdbc
+			.sql("select (select count(*) from participant) + (select count(*) from class_member)"
+					+ " + (select count(*) from guest) + (select count(*) from name_reading_row)"
+					+ " + (select count(*) from sign_in_sheet)")
 			.query(Integer.class)
 			.single();
 	}

@@ -81,7 +81,8 @@ class SignInTests {
 		Matcher run = RUN.matcher(page);
 		while (run.find()) {
 			for (int y = 0; y < PIXELS; y++) {
-				int from = (Integer.parseInt(run.group(2)) * PIXELS + y) * side + Integer.parseInt(run.group(1)) * PIXELS;
+				int from = (Integer.parseInt(run.group(2)) * PIXELS + y) * side
+						+ Integer.parseInt(run.group(1)) * PIXELS;
 				Arrays.fill(pixels, from, from + Integer.parseInt(run.group(3)) * PIXELS, 0);
 			}
 		}
@@ -108,10 +109,7 @@ class SignInTests {
 		String next = nobody().post(address, Map.of("kind", "STUDENT", "number", number))
 			.getResponse()
 			.getRedirectedUrl();
-		return nobody().get(next)
-			.getResponse()
-			.getContentAsString()
-			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+		return nobody().get(next).getResponse().getContentAsString().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
 	}
 
 	@ParameterizedTest
