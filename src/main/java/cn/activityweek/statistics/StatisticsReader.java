@@ -119,6 +119,10 @@ class StatisticsReader {
 		if (withoutAnybody != null && withoutAnybody.signum() > 0) {
 			warnings.add("有 %s 項已舉辦的活動參與合計為 0".formatted(withoutAnybody));
 		}
+		BigDecimal questioned = total.of(ActivityMeasure.QUESTIONED);
+		if (questioned != null && questioned.signum() > 0) {
+			warnings.add("有 %s 項計入的活動存疑，還沒有解決".formatted(questioned));
+		}
 		return warnings;
 	}
 

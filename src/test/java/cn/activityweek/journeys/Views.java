@@ -28,7 +28,7 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					forParticipation(), ofPhotos())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -129,6 +129,34 @@ final class Views {
 					of(who, "plan-review", reading, fill("#text", PastedPlan.TEXT), send(), send()));
 	}
 
+	private static List<View> ofPhotos() {
+		String who = "tuanwei";
+		String list = "/activities?q=家電";
+		return List.of(of(who, "photos", list, click("main tbody a"), follow("/photos")),
+				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
+				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
+						fill("#caption", "長".repeat(201)), send()),
+				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
+				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
+				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
+				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
+				of(who, "inbox-send", list, click("main tbody a"), follow("/inbox"), Views::followsTheCode),
+				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
+				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
+				of("baowei", "photos-none", "/photos"));
+	}
+
+	private static void sendsWhatIsRefused(Person person) {
+		person.page()
+			.locator("input[name=files]")
+			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
+		person.page().locator(".upload-bad").waitFor();
+	}
+
+	private static void followsTheCode(Person person) {
+		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+	}
+
 	private static List<View> forParticipation() {
 		String who = "xueyuan-2";
 		String event = "/activities?q=傳統工藝";
@@ -158,32 +186,35 @@ final class Views {
 				of("xueyuan", "activity-offered", "/activities?q=展板", click("main tbody a"), follow("students=")));
 	}
 
-	private static List<View> ofPhotos() {
-		String who = "tuanwei";
-		String list = "/activities?q=家電";
-		return List.of(of(who, "photos", list, click("main tbody a"), follow("/photos")),
-				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
-				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
-						fill("#caption", "長".repeat(201)), send()),
-				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
-				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
-				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
-				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
-				of(who, "inbox-send", list, click("main tbody a"), follow("/inbox"), Views::followsTheCode),
-				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
-				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
-				of("baowei", "photos-none", "/photos"));
+	private static List<View> forJointActivities() {
+		String launch = "/activities?q=啟動儀式";
+		String service = "/activities?q=家電";
+		return List.of(of("xueyuan", "joint", launch, click("main tbody a")),
+				of("xueyuan", "joint-line", "/desk", follow("/lines/")),
+				of("xueyuan", "joint-line-mistakes", "/desk", follow("/lines/"), fill("#students", "x"), send()),
+				of("dangzheng", "joint-sums", launch, click("main tbody a")),
+				of("xueyuan", "activities-taking-part", "/activities?part=TAKES_PART"),
+				of("xueyuan", "duplicate", "/activities?mark=DUPLICATE", click("main tbody a")),
+				of("xueyuan", "look-alike", "/activities?q=宣傳展板", click("main tbody a")),
+				of("xueyuan", "told-apart", "/activities?q=剪紙", click("main tbody a")),
+				of("jiaowu", "look-alikes", "/activities/look-alikes"),
+				of("jiaowu", "activities-duplicates", "/activities?mark=DUPLICATE"),
+				of("jiaowu", "activities-questioned", "/activities?mark=QUESTIONED"),
+				of("tuanwei", "question", service, click("main tbody a")),
+				of("tuanwei", "question-answer", "/desk", follow("/answer")),
+				of("tuanwei", "question-answer-mistakes", "/desk", follow("/answer"), send()),
+				of("xuanchuan", "question-asked", service, click("main tbody a")),
+				of("xuanchuan", "question-new", service, click("main tbody a"), follow("/questions/new")),
+				of("hezuo", "question-answered", "/desk", follow("#questions")));
 	}
 
-	private static void sendsWhatIsRefused(Person person) {
-		person.page()
-			.locator("input[name=files]")
-			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
-		person.page().locator(".upload-bad").waitFor();
-	}
-
-	private static void followsTheCode(Person person) {
-		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+	private static List<View> forSupport() {
+		return List.of(of("baowei", "support", "/support"), of("baowei", "support-past", "/support?past=true"),
+				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
+				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
+				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

@@ -1,4 +1,4 @@
-package cn.activityweek.plan;
+package cn.activityweek.core;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,29 +7,29 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
-import cn.activityweek.core.RefusedException;
-
 /**
  * The text of an uploaded document, recognised by its content and not by its name.
  */
-final class PlanDocument {
+public final class DocumentText {
 
 	/** The largest file that is read, in bytes. */
-	static final int LARGEST_FILE = 10 * 1024 * 1024;
+	public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
 	private static final String INSTEAD = "請在 Word 或 WPS 中打開，另存為 .docx 後再上傳，或複製全文貼上";
 
-	private PlanDocument() {
+	private DocumentText() {
 	}
 
 	/**
 	 * The text of a .docx or .txt file.
 	 * @param file the content, at most 10 MB; not closed here
+	 * @param largestXml how much XML a .docx may unpack to, in bytes; reading needs about
+	 * ten times as much memory
 	 * @return the text, paragraphs separated by line breaks
 	 * @throws IOException if the upload cannot be read
 	 * @throws RefusedException if the content is anything else
 	 */
-	static String textOf(InputStream file) throws IOException {
+	public static String of(InputStream file, long largestXml) throws IOException {
 		byte[] content = file.readNBytes(LARGEST_FILE + 1);
 		if (content.length == 0) {
 			throw new RefusedException("文件是空的，請重新選擇");
@@ -38,7 +38,7 @@ final class PlanDocument {
 			throw new RefusedException("文件超過 10 MB，請刪去圖片後另存，或複製全文貼上");
 		}
 		if (starts(content, "504b0304")) {
-			return WordText.of(content);
+			return WordText.of(content, largestXml);
 		}
 		if (starts(content, "d0cf11e0a1b11ae1")) {
 			throw new RefusedException("這是舊格式（.doc、.wps）或帶密碼的文件。" + INSTEAD);

@@ -1,4 +1,4 @@
-package cn.activityweek.plan;
+package cn.activityweek.core;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import cn.activityweek.core.RefusedException;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,12 +21,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
  */
 final class WordText {
 
-	/**
-	 * How much XML a plan may unpack to, in bytes; the parser needs about ten times as
-	 * much memory, and POI's own guard lets a bomb of a gigabyte pass.
-	 */
-	private static final long LARGEST_XML = 20L * 1024 * 1024;
-
 	private static final int DEEPEST_TABLE = 20;
 
 	private final StringBuilder text = new StringBuilder();
@@ -37,9 +30,16 @@ final class WordText {
 	private WordText() {
 	}
 
-	static String of(byte[] content) {
+	/**
+	 * Reads a document.
+	 * @param content the file
+	 * @param largestXml how much XML it may unpack to, in bytes; the parser needs about
+	 * ten times as much memory, and POI's own guard lets a bomb of a gigabyte pass
+	 * @return its text
+	 */
+	static String of(byte[] content, long largestXml) {
 		try {
-			check(content);
+			check(content, largestXml);
 			try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
 				WordText word = new WordText();
 				word.read(document, 0);
@@ -56,13 +56,15 @@ final class WordText {
 		}
 	}
 
-	private static void check(byte[] content) throws IOException {
+	private static void check(byte[] content, long largestXml) throws IOException {
 		boolean word = false;
 		long xml = 0;
 		try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {
 			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
 				word |= entry.getName().equals("word/document.xml");
-				xml += size(entries, LARGEST_XML + PlanDocument.LARGEST_FILE - xml, entry.getName());
+				boolean isXml = entry.getName().endsWith(".xml");
+				long allowed = largestXml + DocumentText.LARGEST_FILE - xml;
+				xml += size(entries, isXml ? Math.min(allowed, largestXml) : allowed);
 			}
 		}
 		if (!word) {
@@ -71,12 +73,12 @@ final class WordText {
 	}
 
 	/** Counts what an entry unpacks to; pictures do not shrink, so they count too. */
-	private static long size(ZipInputStream entry, long allowed, String name) throws IOException {
+	private static long size(ZipInputStream entry, long allowed) throws IOException {
 		byte[] buffer = new byte[8192];
 		long size = 0;
 		for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
 			size += read;
-			if (size > (name.endsWith(".xml") ? Math.min(allowed, LARGEST_XML) : allowed)) {
+			if (size > allowed) {
 				throw new RefusedException("這個文件解開後過大，請刪去圖片和附件後另存，或複製全文貼上");
 			}
 		}

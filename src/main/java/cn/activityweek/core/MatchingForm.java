@@ -1,13 +1,11 @@
-package cn.activityweek.plan;
-
-import cn.activityweek.core.ChineseScript;
+package cn.activityweek.core;
 
 /**
- * The form in which a plan is searched: simplified characters and half-width marks,
+ * The form in which a text is searched: simplified characters and half-width marks,
  * character for character as long as the original, so that a place found here is the same
  * place there.
  */
-final class MatchingForm {
+public final class MatchingForm {
 
 	private static final char FIRST_HAN = '\u3400';
 
@@ -22,7 +20,12 @@ final class MatchingForm {
 	private MatchingForm() {
 	}
 
-	static String of(String text) {
+	/**
+	 * The text in that form.
+	 * @param text any text
+	 * @return as long as the text
+	 */
+	public static String of(String text) {
 		char[] chars = text.toCharArray();
 		for (int i = 0; i < chars.length; i++) {
 			chars[i] = of(chars[i]);

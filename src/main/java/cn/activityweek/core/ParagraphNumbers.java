@@ -1,4 +1,4 @@
-package cn.activityweek.plan;
+package cn.activityweek.core;
 
 import java.math.BigInteger;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package cn.activityweek.plan;
+package cn.activityweek.core;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,8 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import cn.activityweek.core.RefusedException;
 
 /**
  * The text of a .txt file in any of the encodings that Chinese offices save in. An
@@ -22,7 +20,7 @@ final class TextFile {
 	/**
 	 * Big5 text is mostly valid GB18030 too; the wrong one has hardly any of these words.
 	 */
-	private static final Pattern PLAN_WORDS = Pattern.compile("活[動动]|部[門门]|[組组][長长織织]|[職职]|[學学]|教|年|月|日|的|中|和|[處处]");
+	private static final Pattern USUAL_WORDS = Pattern.compile("活[動动]|部[門门]|[組组][長长織织]|[職职]|[學学]|教|年|月|日|的|中|和|[處处]");
 
 	private static final String UNREADABLE = "無法識別這個文件。請上傳 .docx 或 .txt，或複製全文貼上";
 
@@ -61,7 +59,7 @@ final class TextFile {
 	}
 
 	private static long words(String text) {
-		return PLAN_WORDS.matcher(text).results().count();
+		return USUAL_WORDS.matcher(text).results().count();
 	}
 
 	private static Optional<String> decoded(byte[] content, int offset, Charset charset) {
