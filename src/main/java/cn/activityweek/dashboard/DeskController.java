@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.activity.ActivityDuties;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
@@ -40,14 +42,20 @@ class DeskController {
 
 	private final Programme programme;
 
+	private final ActivityDuties duties;
+
+	private final DraftPages drafts;
+
 	private final Clock clock;
 
 	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
-			Clock clock) {
+			ActivityDuties duties, DraftPages drafts, Clock clock) {
+		this.duties = duties;
 		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
 		this.programme = programme;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -69,6 +77,7 @@ class DeskController {
 		Set<Long> others = actor.may(Right.SEE_ALL) ? new HashSet<>(names.keySet()) : new HashSet<>();
 		others.removeAll(own);
 		LocalDate today = CollegeTime.date(this.clock.instant());
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), ""));
 		model.addAttribute("most", MOST);
 		model.addAttribute("today", today);
 		model.addAttribute("weekday", CollegeTime.weekday(today.getDayOfWeek()));
@@ -82,6 +91,7 @@ class DeskController {
 		model.addAttribute("ahead", this.activities.ahead(edition.getId(), own, MOST));
 		model.addAttribute("othersAwaiting", this.activities.awaitingOutcome(edition.getId(), others, MOST));
 		model.addAttribute("othersAhead", this.activities.ahead(edition.getId(), others, MOST));
+		model.addAttribute("duties", this.duties.of(edition.getId(), actor));
 		return "dashboard/desk";
 	}
 

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Once;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.EditionForm;
 import cn.activityweek.edition.Editions;
@@ -61,9 +62,11 @@ class SuccessorController {
 		long grace = ChronoUnit.DAYS.between(earlier.getEndsOn(), earlier.getDueOn());
 		form.setDueOn(form.getEndsOn().plusDays(grace));
 		form.setDocumentScript(earlier.getDocumentScript());
+		form.setLargeSize(earlier.getLargeSize());
 		return form;
 	}
 
+	@Once
 	@PostMapping
 	String create(@PathVariable Long id, @Valid @ModelAttribute("form") EditionForm form, BindingResult errors,
 			Actor actor, RedirectAttributes flash) {
