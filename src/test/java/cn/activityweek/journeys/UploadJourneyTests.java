@@ -215,7 +215,7 @@ class UploadJourneyTests {
 		}
 		List<String> names = new ArrayList<>(unpacked.keySet());
 		assertThat(names).hasSize(13)
-			.allMatch((name) -> name.matches("20230517_慢線上傳/20230517_3_慢線上傳_\\d\\d\\.(jpg|mp4)"));
+			.allMatch((name) -> name.matches("20230519_慢線上傳/20230519_3_慢線上傳_\\d\\d\\.(jpg|mp4)"));
 		TreeSet<String> sent = new TreeSet<>();
 		for (Path file : files) {
 			try (InputStream content = Files.newInputStream(file)) {
@@ -242,7 +242,7 @@ class UploadJourneyTests {
 	private static void activity(Person reporter, String title) {
 		reporter.visit("/activities/new?module=3");
 		reporter.fillNeeded("活動名稱", title);
-		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
+		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
 		reporter.fillNeeded("地點", "上傳測試");
 		reporter.press("保存");
 		assertThat(reporter.page().locator("h1")).hasText(title);
