@@ -8,6 +8,8 @@ import java.util.UUID;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.programme.ActivityModule;
@@ -46,15 +48,19 @@ class ActivityController {
 
 	private final PlaceClashes clashes;
 
+	private final SaveWarnings warnings;
+
 	private final Trail trail;
 
 	private final ActivityExtensions extensions;
 
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, Trail trail,
-			ActivityExtensions extensions, Clock clock) {
+			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
+			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
@@ -62,8 +68,10 @@ class ActivityController {
 		this.page = page;
 		this.counted = counted;
 		this.clashes = clashes;
+		this.warnings = warnings;
 		this.trail = trail;
 		this.extensions = extensions;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -99,8 +107,7 @@ class ActivityController {
 		Activity activity = this.pages.get(this.log.logged(key).orElseThrow().getId());
 		this.policy.requireVisible(actor, activity);
 		boolean same = differences(formOf(activity), form, this.pages.names(activity.getEditionId())).isEmpty();
-		return same ? "redirect:/activities/" + activity.getId()
-				: conflict(activity.getId(), edition, form, actor, model);
+		return same ? "redirect:/activities/" + activity.getId() : conflict(activity.getId(), form, actor, model);
 	}
 
 	private UUID requestKey(ActivityForm form) {
@@ -155,11 +162,15 @@ class ActivityController {
 	}
 
 	@GetMapping("/{id}/edit")
-	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
+			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
+		if (form.getCounts().take(offered)) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		}
 		if (state != null) {
 			form.setState(state);
 		}
@@ -186,28 +197,28 @@ class ActivityController {
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
 		catch (StaleActivityException | OptimisticLockingFailureException ex) {
-			return conflict(id, edition, form, actor, model);
+			return conflict(id, form, actor, model);
 		}
 	}
 
 	/**
-	 * Shows what the other person saved beside what was typed; saving again is then
-	 * meant.
+	 * Shows what was saved meanwhile beside what was typed; what is chosen is then meant.
 	 */
-	private String conflict(Long id, Edition edition, ActivityForm form, Actor actor, Model model) {
+	private String conflict(Long id, ActivityForm form, Actor actor, Model model) {
 		Activity present = editable(id, actor);
-		model.addAttribute("activity", present);
-		model.addAttribute("conflict", differences(formOf(present), form, this.pages.names(edition.getId())));
-		form.setVersion(present.getVersion());
-		return form(edition, form, actor, model);
+		ActivityNames names = this.pages.names(present.getEditionId());
+		form.setDepartmentId(present.getDepartmentId());
+		return this.conflicts.page(
+				new Conflict<>(form, formOf(present), (state) -> ActivityWording.of(state, names),
+						ActivityWording.properties(names), "/activities/" + id, "/activities/" + id, "activity", id),
+				model);
 	}
 
 	private String saved(Activity activity, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("message", "已保存「" + activity.getDescription().title() + "」");
-		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
-		if (!taken.isEmpty()) {
-			redirect.addFlashAttribute("warning",
-					"該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");
+		String warnings = this.warnings.of(activity, this.pages.edition(activity));
+		if (!warnings.isEmpty()) {
+			redirect.addFlashAttribute("warning", warnings);
 		}
 		return "redirect:/activities/" + activity.getId();
 	}

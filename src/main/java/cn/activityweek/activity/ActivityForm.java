@@ -34,7 +34,7 @@ class ActivityForm {
 	private Long departmentId;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String title;
 
 	@NotNull
@@ -43,7 +43,7 @@ class ActivityForm {
 	private LocalDateTime endsAt;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String place;
 
 	@NotNull
@@ -54,13 +54,13 @@ class ActivityForm {
 
 	private Set<Long> cooperatingIds = new LinkedHashSet<>();
 
-	@PlainText(max = 500)
+	@PlainText(max = 500, oneLine = true)
 	private String partners = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactName = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactTelephone = "";
 
 	@NotNull
@@ -82,6 +82,9 @@ class ActivityForm {
 	private String enterpriseNames = "";
 
 	private Map<String, String> indicators = new LinkedHashMap<>();
+
+	@Valid
+	private ConductForm conduct = new ConductForm();
 
 	private boolean lawPublicity;
 
@@ -116,6 +119,7 @@ class ActivityForm {
 			.map(Enterprise::name)
 			.collect(Collectors.joining("\n"));
 		form.indicators = indicators;
+		form.conduct = ConductForm.of(activity);
 		form.lawPublicity = activity.isLawPublicity();
 		form.publicEvent = activity.isPublicEvent();
 		form.remarks = activity.getDescription().remarks();
@@ -315,6 +319,14 @@ class ActivityForm {
 
 	public void setIndicators(Map<String, String> indicators) {
 		this.indicators = indicators;
+	}
+
+	public ConductForm getConduct() {
+		return this.conduct;
+	}
+
+	public void setConduct(ConductForm conduct) {
+		this.conduct = conduct;
 	}
 
 	public boolean isLawPublicity() {

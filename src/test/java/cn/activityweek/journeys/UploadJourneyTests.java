@@ -163,7 +163,8 @@ class UploadJourneyTests {
 	@Test
 	void theWholeWayNeedsNoJavaScript(People people) {
 		Person reporter = people.visitorWithoutScript().signIn("tuanwei");
-		activity(reporter, "無腳本上傳");
+		reporter.visit("/activities?q=送文藝下鄉");
+		reporter.page().locator("main tbody a").first().click();
 		reporter.page()
 			.locator("input[name=files]")
 			.setInputFiles(new FilePayload[] { new FilePayload("a.jpg", "image/jpeg", LargeFiles.photo(71)),
