@@ -8,6 +8,7 @@ import java.util.UUID;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
+import cn.activityweek.draft.Drafts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.programme.ActivityModule;
@@ -50,11 +51,13 @@ class ActivityController {
 
 	private final ActivityExtensions extensions;
 
+	private final ActivityDrafts drafts;
+
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
 			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, Trail trail,
-			ActivityExtensions extensions, Clock clock) {
+			ActivityExtensions extensions, ActivityDrafts drafts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
@@ -64,7 +67,18 @@ class ActivityController {
 		this.clashes = clashes;
 		this.trail = trail;
 		this.extensions = extensions;
+		this.drafts = drafts;
 		this.clock = clock;
+	}
+
+	/**
+	 * A new activity that somebody, or another page for him, has begun to write.
+	 */
+	@GetMapping(path = "/new", params = Drafts.PARAMETER)
+	String drafted(@RequestParam(Drafts.PARAMETER) String formKey, Actor actor, Model model) {
+		Edition edition = this.pages.openEdition();
+		ActivityForm form = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
+		return form(edition, form, actor, model);
 	}
 
 	@PostMapping
@@ -159,6 +173,7 @@ class ActivityController {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
+		model.addAttribute("stored", formOf(activity));
 		if (state != null) {
 			form.setState(state);
 		}

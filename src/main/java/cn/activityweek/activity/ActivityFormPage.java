@@ -31,15 +31,18 @@ class ActivityFormPage {
 
 	private final Suggestions suggestions;
 
+	private final ActivityDrafts drafts;
+
 	private final ObjectProvider<FigurePurpose> purposes;
 
 	ActivityFormPage(ActivityPages pages, ActivityPolicy policy, CountedDepartment counted, FormTimes times,
-			Suggestions suggestions, ObjectProvider<FigurePurpose> purposes) {
+			Suggestions suggestions, ActivityDrafts drafts, ObjectProvider<FigurePurpose> purposes) {
 		this.pages = pages;
 		this.policy = policy;
 		this.counted = counted;
 		this.times = times;
 		this.suggestions = suggestions;
+		this.drafts = drafts;
 		this.purposes = purposes;
 	}
 
@@ -72,6 +75,7 @@ class ActivityFormPage {
 		model.addAttribute("purposes", purposes(names));
 		model.addAttribute("gaps", FormGaps.of(form));
 		model.addAttribute("folds", FormFolds.of(form, names, leads.containsKey(form.getModuleId())));
+		this.drafts.name(form, activity, model);
 		return "activity/form";
 	}
 

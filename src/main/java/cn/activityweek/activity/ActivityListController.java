@@ -9,6 +9,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
 import org.springframework.data.domain.Page;
@@ -42,12 +43,15 @@ class ActivityListController {
 
 	private final ActivityExtensions extensions;
 
+	private final DraftPages drafts;
+
 	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
-			ActivityExtensions extensions) {
+			ActivityExtensions extensions, DraftPages drafts) {
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
 		this.extensions = extensions;
+		this.drafts = drafts;
 	}
 
 	private static Map<String, Sort> sorts() {
@@ -80,6 +84,7 @@ class ActivityListController {
 		model.addAttribute("names", names);
 		model.addAttribute("departments", departments);
 		model.addAttribute("filter", filter);
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
 		Page<Activity> found = this.activities.findAll(visible, paging);

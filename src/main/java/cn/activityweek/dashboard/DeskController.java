@@ -14,6 +14,7 @@ import cn.activityweek.activity.Activities;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
@@ -40,14 +41,17 @@ class DeskController {
 
 	private final Programme programme;
 
+	private final DraftPages drafts;
+
 	private final Clock clock;
 
 	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
-			Clock clock) {
+			DraftPages drafts, Clock clock) {
 		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
 		this.programme = programme;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -69,6 +73,7 @@ class DeskController {
 		Set<Long> others = actor.may(Right.SEE_ALL) ? new HashSet<>(names.keySet()) : new HashSet<>();
 		others.removeAll(own);
 		LocalDate today = CollegeTime.date(this.clock.instant());
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), ""));
 		model.addAttribute("most", MOST);
 		model.addAttribute("today", today);
 		model.addAttribute("weekday", CollegeTime.weekday(today.getDayOfWeek()));

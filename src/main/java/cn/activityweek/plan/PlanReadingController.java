@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -90,6 +91,7 @@ class PlanReadingController {
 		return "plan/read";
 	}
 
+	@Once
 	@PostMapping("/confirmations")
 	String confirm(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, Model model, Actor actor,
 			RedirectAttributes flash) {

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 import cn.activityweek.core.WholeNumber;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,17 +18,25 @@ import org.springframework.web.bind.annotation.InitBinder;
  * none.
  */
 @ControllerAdvice(annotations = Controller.class)
-class FormBinding {
+class FormBinding implements PropertyEditorRegistrar {
 
 	@InitBinder
 	void bind(WebDataBinder binder) {
 		binder.setFieldMarkerPrefix(null);
-		binder.registerCustomEditor(Integer.class,
-				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), true));
-		binder.registerCustomEditor(int.class,
-				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), false));
-		binder.registerCustomEditor(Long.class, new NumberEditor(Long::valueOf, true));
-		binder.registerCustomEditor(long.class, new NumberEditor(Long::valueOf, false));
+		registerCustomEditors(binder);
+	}
+
+	/** Also for what is bound elsewhere than from a request: a draft's fields. */
+	@Override
+	public void registerCustomEditors(PropertyEditorRegistry registry) {
+		registry.registerCustomEditor(Integer.class, new NumberEditor(FormBinding::integer, true));
+		registry.registerCustomEditor(int.class, new NumberEditor(FormBinding::integer, false));
+		registry.registerCustomEditor(Long.class, new NumberEditor(Long::valueOf, true));
+		registry.registerCustomEditor(long.class, new NumberEditor(Long::valueOf, false));
+	}
+
+	private static Integer integer(long number) {
+		return Integer.valueOf(Long.toString(number));
 	}
 
 	/** One whole number. */

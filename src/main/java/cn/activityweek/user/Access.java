@@ -28,6 +28,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			open("/webjars/**", "libraries of style"), open("/favicon.ico", "icon"),
 			open("/actuator/health/**", "health of the service"), open("/error", "error pages"),
 			signedIn("/desk", "what waits for me"), signedIn("/account", "my password"),
+			signedIn("/drafts/**", "my half-written forms"),
 			signedIn("/schedule/**", "time, place, title, unit, module of all activities"),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),

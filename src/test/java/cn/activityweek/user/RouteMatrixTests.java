@@ -149,7 +149,7 @@ class RouteMatrixTests {
 
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account")) {
+		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link");
@@ -163,6 +163,7 @@ class RouteMatrixTests {
 			case "indicator" -> "select min(id) from indicator";
 			case "listing" -> "select min(id) from department_listing";
 			case "account" -> "select id from account where username = 'tuanwei'";
+			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
