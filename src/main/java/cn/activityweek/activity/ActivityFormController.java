@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.draft.Drafts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.programme.ActivityModule;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,26 @@ class ActivityFormController {
 
 	private final ActivityFormPage page;
 
+	private final ActivityDrafts drafts;
+
 	ActivityFormController(ActivityPages pages, ActivityPolicy policy, FormDefaults defaults, FormCopy copies,
-			ActivityFormPage page) {
+			ActivityFormPage page, ActivityDrafts drafts) {
 		this.pages = pages;
 		this.policy = policy;
 		this.defaults = defaults;
 		this.copies = copies;
 		this.page = page;
+		this.drafts = drafts;
+	}
+
+	/**
+	 * A new activity that somebody, or another page for him, has begun to write.
+	 */
+	@GetMapping(path = "/activities/new", params = Drafts.PARAMETER)
+	String drafted(@RequestParam(Drafts.PARAMETER) String formKey, Actor actor, Model model) {
+		Edition edition = this.pages.openEdition();
+		ActivityForm form = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
+		return this.page.show(edition, form, actor, model);
 	}
 
 	/**

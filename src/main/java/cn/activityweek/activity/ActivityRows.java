@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public class ActivityRows {
 			select a.*,
 				coalesce(counted.name, a_counted.name) as counted_for,
 				coalesce(organiser.name, a_organiser.name) as organiser, account.display_name as recorded_by,
+				(select o.number from activity o where o.id = a.duplicate_of_id) as duplicate_of,
 				concat_ws('、', (select string_agg(coalesce(l.name, d.name), '、' order by l.position, d.id)
 					from activity_cooperation c join department d on d.id = c.department_id
 					left join department_listing l on l.department_id = d.id and l.edition_id = a.edition_id
@@ -43,9 +45,16 @@ public class ActivityRows {
 				and counted.edition_id = a.edition_id
 			left join department_listing organiser on organiser.department_id = a.organiser_id
 				and organiser.edition_id = a.edition_id
+			""";
+
+	private static final String COUNTED = SELECT + """
 			where a.edition_id = :edition and a.deleted_at is null
 				and (:department::bigint is null or a.counted_for_id = :department)
 			order by m.number, a.starts_at, a.number""";
+
+	private static final String LISTED = SELECT + """
+			join unnest(:ids::bigint[]) with ordinality as listed (id, place) on listed.id = a.id
+			order by listed.place""";
 
 	private final JdbcClient jdbc;
 
@@ -65,13 +74,31 @@ public class ActivityRows {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public void forEach(Long editionId, Long departmentId, Consumer<ActivityRow> reader) {
-		Map<Long, String> modules = this.programme.modules(editionId)
+		Map<Long, String> modules = modules(editionId);
+		read(this.jdbc.sql(COUNTED).param("edition", editionId).param("department", departmentId, Types.BIGINT),
+				modules, reader);
+	}
+
+	/**
+	 * Hands over some activities one by one, in the order of their ids in the list.
+	 * @param editionId the edition
+	 * @param ids the activities
+	 * @param reader gets each row
+	 */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	void forEach(Long editionId, List<Long> ids, Consumer<ActivityRow> reader) {
+		read(this.jdbc.sql(LISTED).param("ids", ids.toArray(Long[]::new), Types.ARRAY), modules(editionId), reader);
+	}
+
+	private Map<Long, String> modules(Long editionId) {
+		return this.programme.modules(editionId)
 			.stream()
 			.collect(Collectors.toMap(ActivityModule::getId, ActivityModule::getSection));
-		try (Stream<ActivityRow> rows = this.jdbc.sql(SELECT)
-			.param("edition", editionId)
-			.param("department", departmentId, Types.BIGINT)
-			.withFetchSize(FETCH_SIZE)
+	}
+
+	private static void read(JdbcClient.StatementSpec statement, Map<Long, String> modules,
+			Consumer<ActivityRow> reader) {
+		try (Stream<ActivityRow> rows = statement.withFetchSize(FETCH_SIZE)
 			.query((row, index) -> row(row, modules))
 			.stream()) {
 			rows.forEach(reader);
@@ -90,7 +117,8 @@ public class ActivityRows {
 						counts.enterprisePeople(), counts.officialsAndOthers()),
 				counts.total(), extent.enterprises(), extent.volunteers(), extent.volunteerHours(), extent.openVenues(),
 				row.getString("contact_name"), row.getString("contact_telephone"), row.getString("recorded_by"),
-				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"));
+				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"),
+				row.getObject("duplicate_of", Integer.class));
 	}
 
 	private static HeadCounts headCounts(ResultSet row) throws SQLException {

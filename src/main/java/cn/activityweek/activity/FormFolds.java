@@ -16,7 +16,7 @@ final class FormFolds {
 	private static final List<String> EXTENT = List.of("線下場次", "線上場次", "參與企業", "志願者", "志願服務時長", "開放場所", "企業名稱",
 			"職業教育法宣傳");
 
-	private static final List<String> MORE = List.of("配合單位", "校外合作單位", "負責人", "聯繫電話", "備註");
+	private static final List<String> MORE = List.of("參加／配合單位", "校外合作單位", "負責人", "聯繫電話", "備註");
 
 	/** What every form has and nobody needs to be told. */
 	private static final Map<String, String> USUAL = Map.of("線下場次", "1", "線上場次", "0");
