@@ -29,7 +29,7 @@ class Retention {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(Retention.class);
 
-	private static final String SOURCES = "(select s.id from name_source s join counted_activity a on a.id = s.activity_id"
+	private static final String SOURCES = "(select s.id from name_source s join activity a on a.id = s.activity_id"
 			+ " where a.edition_id = :edition)";
 
 	private final JdbcClient jdbc;
@@ -107,7 +107,7 @@ class Retention {
 		List<Long> due = this.jdbc.sql("""
 				select id from edition where ends_on + ? < ? and (
 					exists (select from class_member m where m.edition_id = edition.id)
-					or exists (select from name_source s join counted_activity a on a.id = s.activity_id
+					or exists (select from name_source s join activity a on a.id = s.activity_id
 						where a.edition_id = edition.id)) order by id""")
 			.params(this.properties.retentionDays(), today)
 			.query(Long.class)
@@ -147,6 +147,7 @@ class Retention {
 		deleted += update("delete from class_member where edition_id = :edition", editionId);
 		update("delete from name_reading where edition_id = :edition", editionId);
 		update("delete from sign_in_sheet where source_id in " + SOURCES, editionId);
+		update("update name_source set label = '已刪除的名單' where id in " + SOURCES, editionId);
 		if (first || deleted > 0) {
 			LOGGER.info("Deleted {} names and numbers of edition {} after {} days", deleted, editionId,
 					this.properties.retentionDays());
