@@ -37,9 +37,12 @@ class ActivityCheck {
 
 	private final Departments departments;
 
+	private final ActivityPages pages;
+
 	private final Clock clock;
 
-	ActivityCheck(Programme programme, Departments departments, Clock clock) {
+	ActivityCheck(Programme programme, Departments departments, ActivityPages pages, Clock clock) {
+		this.pages = pages;
 		this.programme = programme;
 		this.departments = departments;
 		this.clock = clock;
@@ -71,6 +74,7 @@ class ActivityCheck {
 		checkTimes(form, edition, errors);
 		checkDepartments(form, roster, errors);
 		checkEnterprises(form, errors);
+		form.getConduct().check(this.pages.supporting(edition.getId()).keySet(), errors);
 		if (form.getExtent().hasNoSession()) {
 			errors.rejectValue("extent.sessionsOnSite", "activity.sessions");
 		}

@@ -48,6 +48,8 @@ class ActivityController {
 
 	private final PlaceClashes clashes;
 
+	private final SaveWarnings warnings;
+
 	private final Trail trail;
 
 	private final ActivityExtensions extensions;
@@ -57,7 +59,7 @@ class ActivityController {
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, Trail trail,
+			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
 			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
@@ -66,6 +68,7 @@ class ActivityController {
 		this.page = page;
 		this.counted = counted;
 		this.clashes = clashes;
+		this.warnings = warnings;
 		this.trail = trail;
 		this.extensions = extensions;
 		this.conflicts = conflicts;
@@ -159,11 +162,15 @@ class ActivityController {
 	}
 
 	@GetMapping("/{id}/edit")
-	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
+			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
+		if (form.getCounts().take(offered)) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		}
 		if (state != null) {
 			form.setState(state);
 		}
@@ -209,10 +216,9 @@ class ActivityController {
 
 	private String saved(Activity activity, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("message", "已保存「" + activity.getDescription().title() + "」");
-		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
-		if (!taken.isEmpty()) {
-			redirect.addFlashAttribute("warning",
-					"該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");
+		String warnings = this.warnings.of(activity, this.pages.edition(activity));
+		if (!warnings.isEmpty()) {
+			redirect.addFlashAttribute("warning", warnings);
 		}
 		return "redirect:/activities/" + activity.getId();
 	}

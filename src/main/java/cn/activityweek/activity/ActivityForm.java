@@ -83,6 +83,9 @@ class ActivityForm {
 
 	private Map<String, String> indicators = new LinkedHashMap<>();
 
+	@Valid
+	private ConductForm conduct = new ConductForm();
+
 	private boolean lawPublicity;
 
 	private boolean publicEvent;
@@ -116,6 +119,7 @@ class ActivityForm {
 			.map(Enterprise::name)
 			.collect(Collectors.joining("\n"));
 		form.indicators = indicators;
+		form.conduct = ConductForm.of(activity);
 		form.lawPublicity = activity.isLawPublicity();
 		form.publicEvent = activity.isPublicEvent();
 		form.remarks = activity.getDescription().remarks();
@@ -315,6 +319,14 @@ class ActivityForm {
 
 	public void setIndicators(Map<String, String> indicators) {
 		this.indicators = indicators;
+	}
+
+	public ConductForm getConduct() {
+		return this.conduct;
+	}
+
+	public void setConduct(ConductForm conduct) {
+		this.conduct = conduct;
 	}
 
 	public boolean isLawPublicity() {

@@ -62,6 +62,7 @@ class ActivityFormPage {
 		model.addAttribute("module", names.modules().get(form.getModuleId()));
 		model.addAttribute("modules", modules);
 		model.addAttribute("own", own);
+		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
 		model.addAttribute("states", (activity != null) ? List.of(ActivityState.values())
 				: List.of(ActivityState.HELD, ActivityState.PLANNED));
 		model.addAttribute("leads", this.policy.assignable(actor, edition.getId()));

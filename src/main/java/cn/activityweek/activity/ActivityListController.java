@@ -1,7 +1,9 @@
 package cn.activityweek.activity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.draft.DraftPages;
@@ -36,10 +38,13 @@ class ActivityListController {
 
 	private final ActivityExtensions extensions;
 
+	private final ListMarks marks;
+
 	private final DraftPages drafts;
 
 	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
-			ActivityListing listing, ActivityExtensions extensions, DraftPages drafts) {
+			ActivityListing listing, ActivityExtensions extensions, ListMarks marks, DraftPages drafts) {
+		this.marks = marks;
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
@@ -55,6 +60,8 @@ class ActivityListController {
 		Edition edition = this.pages.shown(filter.year());
 		ActivityNames names = this.pages.names(edition.getId());
 		Specification<Activity> visible = this.listing.matching(filter, edition, names, actor);
+		Set<Long> concerned = this.listing.concerned(filter, actor);
+		Set<Long> led = this.listing.led(filter, edition, actor);
 		PageRequest paging = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE,
 				ActivityListing.sort(sort));
 		model.addAttribute("shown", edition);
@@ -67,6 +74,11 @@ class ActivityListController {
 		Page<Activity> found = this.activities.findAll(visible, paging);
 		model.addAttribute("activities", found);
 		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
+		model.addAttribute("parts", this.marks.parts(found.getContent(), concerned, led));
+		model.addAttribute("questioned", this.marks.questioned(found.getContent()));
+		model.addAttribute("partChoices", concerned.isEmpty() ? List.of() : List.of(ActivityPart.values()));
+		model.addAttribute("markChoices", ActivityMark.values());
+		model.addAttribute("oversees", edition.isCurrent() && this.policy.oversees(actor, edition.getId()));
 		model.addAttribute("listUrl", listUrl("/activities", filter, sort));
 		model.addAttribute("workbookUrl", listUrl("/activities/list.xlsx", filter, sort));
 		model.addAttribute("textUrl", listUrl("/activities/list.csv", filter, sort));
@@ -84,6 +96,8 @@ class ActivityListController {
 		parameters.put("state", filter.state());
 		parameters.put("q", (filter.q() != null && !filter.q().isBlank()) ? filter.q() : null);
 		parameters.put("deleted", filter.deleted() ? true : null);
+		parameters.put("part", filter.part());
+		parameters.put("mark", filter.mark());
 		parameters.put("sort", ActivityListing.isSort(sort) ? sort : null);
 		parameters.forEach((name, value) -> {
 			if (value != null) {

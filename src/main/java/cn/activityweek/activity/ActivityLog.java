@@ -3,7 +3,9 @@ package cn.activityweek.activity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -93,12 +95,21 @@ class ActivityLog {
 		else if (moved) {
 			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
 		}
+		Set<Long> confirmed = present.confirmedSupport();
 		fill(present, form, values, actor);
+		String detail = differences + reopenedTrace(present, confirmed);
 		this.activities.saveAndFlush(present);
-		if (!differences.isEmpty()) {
-			record(actor, "修改活動", present, differences);
+		if (!detail.isEmpty()) {
+			record(actor, "修改活動", present, detail);
 		}
 		return present;
+	}
+
+	private String reopenedTrace(Activity activity, Set<Long> confirmed) {
+		confirmed.removeAll(activity.confirmedSupport());
+		Map<Long, String> names = this.departments.names(activity.getEditionId());
+		return confirmed.isEmpty() ? ""
+				: "；保障須重新落實：" + confirmed.stream().map(names::get).collect(Collectors.joining("、"));
 	}
 
 	private void fill(Activity activity, ActivityForm form, Map<Long, Long> values, Actor actor) {
@@ -107,6 +118,7 @@ class ActivityLog {
 		activity.measure(form.getExpected(), form.getExtent().toExtent(), form.getCounts().toCounts(),
 				form.isCountsUnclear());
 		activity.itemise(form.enterprises(), values);
+		activity.conduct(form.getConduct().toConduct(), form.getConduct().requests());
 		activity.mark(form.isLawPublicity(), form.isPublicEvent());
 		activity.become(form.getState(), this.clock.instant());
 		activity.touch(actor.accountId(), this.clock.instant());
@@ -157,6 +169,11 @@ class ActivityLog {
 	@Transactional
 	void delete(Activity activity, Actor actor) {
 		Activity present = reload(activity);
+		for (Activity duplicate : this.activities.findByDuplicateOfId(present.getId())) {
+			duplicate.countAgain();
+			this.activities.saveAndFlush(duplicate);
+			record(actor, "重新計入", duplicate, "「" + present.getDescription().title() + "」已刪除，不再由它計入");
+		}
 		present.delete(actor.accountId(), this.clock.instant());
 		this.activities.save(present);
 		record(actor, "刪除活動", present, present.getDescription().title());

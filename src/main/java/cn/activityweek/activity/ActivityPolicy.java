@@ -207,9 +207,62 @@ class ActivityPolicy {
 	}
 
 	boolean mayAssignCountedDepartment(Actor actor, Activity activity) {
+		return mayOversee(actor, activity);
+	}
+
+	/**
+	 * Whether the person answers for the module as a whole: settles 計入部門, marks 存疑 and
+	 * duplicates.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for 教務處 and for those who log for a department that leads the module,
+	 * while its edition is current
+	 */
+	boolean mayOversee(Actor actor, Activity activity) {
 		return this.editions.get(activity.getEditionId()).isCurrent() && !activity.isDeleted()
 				&& (actor.may(Right.ASSIGN_COUNTED_DEPARTMENT) || (actor.mayAnywhere(Right.LOG_ACTIVITIES)
 						&& led(actor, activity.getEditionId()).contains(activity.getModuleId())));
+	}
+
+	/**
+	 * Whether the person answers for any module.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return true for 教務處 and the lead departments
+	 */
+	boolean oversees(Actor actor, Long editionId) {
+		return actor.may(Right.ASSIGN_COUNTED_DEPARTMENT)
+				|| (actor.mayAnywhere(Right.LOG_ACTIVITIES) && !led(actor, editionId).isEmpty());
+	}
+
+	/**
+	 * Whether the person may decide if an activity is another's duplicate.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for its owner, 教務處 and the departments that lead its module
+	 */
+	boolean mayDecide(Actor actor, Activity activity) {
+		return mayEdit(actor, activity) && !activity.isDeleted() || mayOversee(actor, activity);
+	}
+
+	/**
+	 * The same for several records at once, none of them deleted.
+	 * @param actor the person
+	 * @param editionId the edition of all of them
+	 * @param cards the records
+	 * @return the ids of those about which the person may decide
+	 */
+	Set<Long> decidable(Actor actor, Long editionId, List<EventCard> cards) {
+		if (!this.editions.get(editionId).isCurrent()) {
+			return Set.of();
+		}
+		boolean all = actor.may(Right.ASSIGN_COUNTED_DEPARTMENT);
+		Set<Long> led = actor.mayAnywhere(Right.LOG_ACTIVITIES) ? led(actor, editionId) : Set.of();
+		return cards.stream()
+			.filter((card) -> all || led.contains(card.moduleId())
+					|| actor.mayIn(Right.LOG_ACTIVITIES, card.departmentId()))
+			.map(EventCard::id)
+			.collect(Collectors.toSet());
 	}
 
 	boolean mayWithdraw(Actor actor, Activity activity) {

@@ -59,7 +59,7 @@ final class ActivityWording {
 		put(fields, "地點", form.getPlace());
 		put(fields, "承辦單位", names.department(form.getOrganiserId()));
 		put(fields, "計入部門", names.department(form.getCountedForId()));
-		put(fields, "配合單位",
+		put(fields, "參加／配合單位",
 				form.getCooperatingIds().stream().sorted().map(names::department).collect(Collectors.joining("、")));
 		put(fields, "校外合作單位", form.getPartners());
 		put(fields, "負責人", form.getContactName());
@@ -71,6 +71,7 @@ final class ActivityWording {
 		put(fields, "企業名稱", String.join("、", form.enterprises()));
 		names.typedIndicators(form.getModuleId())
 			.forEach((code, name) -> put(fields, name, form.getIndicators().get(code)));
+		form.getConduct().describe(fields, names);
 		put(fields, "職業教育法宣傳", form.isLawPublicity() ? "是" : "否");
 		put(fields, "面向社會公開", form.isPublicEvent() ? "是" : "否");
 		put(fields, "備註", form.getRemarks());

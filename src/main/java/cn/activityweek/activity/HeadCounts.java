@@ -31,6 +31,18 @@ public record HeadCounts(Integer students, Integer teachers, Integer pupilsAndPa
 	}
 
 	/**
+	 * The same with other counts of the college's own people.
+	 * @param newStudents 校內學生, null to keep
+	 * @param newTeachers 校內教師, null to keep
+	 * @return the counts
+	 */
+	HeadCounts withOwnPeople(Integer newStudents, Integer newTeachers) {
+		return new HeadCounts((newStudents != null) ? newStudents : this.students,
+				(newTeachers != null) ? newTeachers : this.teachers, this.pupilsAndParents, this.residents,
+				this.enterprisePeople, this.officialsAndOthers);
+	}
+
+	/**
 	 * The attendances known.
 	 * @return their sum, or null where none is known
 	 */

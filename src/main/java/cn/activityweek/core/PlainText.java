@@ -15,10 +15,10 @@ import jakarta.validation.Payload;
  * Text that can be stored and printed: at most {@link #max()} characters (code points, so
  * that 𠮷 is one), no NUL and no other control character but tab and line break, no half
  * of a surrogate pair, nothing that turns the direction of writing, and something to see.
- * Every typed text of a form carries it.
+ * Every typed text of a form carries it, also within a map.
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ ElementType.FIELD, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {

@@ -55,6 +55,11 @@ public class EditionForm {
 	@NotNull
 	private ChineseScript documentScript = ChineseScript.TRADITIONAL;
 
+	@NotNull
+	@Min(1)
+	@Max(100_000)
+	private Integer largeSize = EditionFacts.USUAL_LARGE_SIZE;
+
 	private int version;
 
 	static EditionForm of(Edition edition) {
@@ -91,6 +96,7 @@ public class EditionForm {
 		this.dueOn = facts.dueOn();
 		this.noticeNumber = facts.noticeNumber();
 		this.documentScript = facts.documentScript();
+		this.largeSize = facts.largeSize();
 	}
 
 	/**
@@ -99,7 +105,8 @@ public class EditionForm {
 	 */
 	public EditionFacts facts() {
 		return new EditionFacts(this.year, this.college.strip(), this.theme.strip(), this.startsOn, this.endsOn,
-				this.dueOn, (this.noticeNumber != null) ? this.noticeNumber.strip() : "", this.documentScript);
+				this.dueOn, (this.noticeNumber != null) ? this.noticeNumber.strip() : "", this.documentScript,
+				this.largeSize);
 	}
 
 	/**
@@ -151,6 +158,7 @@ public class EditionForm {
 		fields.put("報送截止", readable(this.dueOn));
 		fields.put("通知文號", this.noticeNumber);
 		fields.put("公文文字", (this.documentScript != null) ? this.documentScript.getLabel() : "");
+		fields.put("大型活動人數", (this.largeSize != null) ? this.largeSize.toString() : "");
 		return fields;
 	}
 
@@ -234,6 +242,14 @@ public class EditionForm {
 
 	public void setDocumentScript(ChineseScript documentScript) {
 		this.documentScript = documentScript;
+	}
+
+	public Integer getLargeSize() {
+		return this.largeSize;
+	}
+
+	public void setLargeSize(Integer largeSize) {
+		this.largeSize = largeSize;
 	}
 
 	public int getVersion() {

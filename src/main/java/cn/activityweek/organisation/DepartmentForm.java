@@ -32,6 +32,8 @@ class DepartmentForm {
 	@Pattern(regexp = "[0-9０-９\\s、，,+()（）轉转–—-]*", message = "{organisation.telephone}")
 	private String telephone = "";
 
+	private boolean supporting;
+
 	private String version = "";
 
 	static DepartmentForm of(DepartmentListing listing) {
@@ -43,6 +45,7 @@ class DepartmentForm {
 		form.head = listing.getHead();
 		form.liaison = listing.getLiaison();
 		form.telephone = listing.getTelephone();
+		form.supporting = listing.isSupporting();
 		form.version = listing.getVersion() + "." + department.getVersion();
 		return form;
 	}
@@ -77,6 +80,7 @@ class DepartmentForm {
 		fields.put("負責人", this.head);
 		fields.put("聯絡員", this.liaison);
 		fields.put("電話", this.telephone);
+		fields.put("協調保障部門", this.supporting ? "是" : "否");
 		return fields;
 	}
 
@@ -126,6 +130,14 @@ class DepartmentForm {
 
 	public void setTelephone(String telephone) {
 		this.telephone = orEmpty(telephone);
+	}
+
+	public boolean isSupporting() {
+		return this.supporting;
+	}
+
+	public void setSupporting(boolean supporting) {
+		this.supporting = supporting;
 	}
 
 	public String getVersion() {

@@ -95,7 +95,7 @@ class ActivitySheet {
 		text(row.contactName());
 		text(row.contactTelephone());
 		text(row.recordedBy());
-		code(row.state());
+		code((row.duplicateOf() != null) ? "重複，不計入\n見 " + code(this.edition, row.duplicateOf()) : row.state());
 		text(remark(row));
 	}
 

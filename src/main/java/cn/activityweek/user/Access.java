@@ -22,7 +22,8 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 	/** First match wins. Handlers narrow further by department and object. */
 	static final List<Access> RULES = List.of(open("/", "the week in public"), open("/plan", "the plan"),
 			open("/events/*", "an activity ticked 面向社會公開"), open("/calendar.ics", "the same as a calendar"),
-			open("/login", "sign-in"), open("/logout", "sign-out"), open("/script", "choose 繁 or 简"),
+			open("/sign-in/*", "a participant signs in, by an unguessable code"), open("/login", "sign-in"),
+			open("/logout", "sign-out"), open("/script", "choose 繁 or 简"),
 			open("/setup/*", "the first administrator, by a single-use token"),
 			open("/invitations/*", "set a password, by a single-use token"), open("/inbox/**", "send photos, by 照片收集碼"),
 			open("/assets/**", "style and script"), open("/webjars/**", "libraries of style"),
@@ -34,6 +35,8 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/activities/readings/**", "an activity from a text", Right.LOG_ACTIVITIES),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/photos/**", "the photos of the week", Right.LOG_ACTIVITIES, Right.SEE_ALL),
+			any("/participation/**", "who took part, class lists", Right.SEE_DEPARTMENT, Right.SEE_ALL),
+			any("/support/**", "what is asked of supporting departments", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
 			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
 			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),

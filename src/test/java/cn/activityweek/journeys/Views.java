@@ -28,7 +28,7 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -157,6 +157,66 @@ final class Views {
 
 	private static void followsTheCode(Person person) {
 		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+	}
+
+	private static List<View> forParticipation() {
+		String who = "xueyuan-2";
+		String event = "/activities?q=傳統工藝";
+		String list = "學號\t姓名\t班級\n2021919999\t測試\t數控2101\n123\t短\t數控2101\n2021910102\t\t數控2101";
+		return List.of(of("jiaowu", "participation", "/participation"),
+				of("jiaowu", "participation-missing", "/participation?missing=true"),
+				of("lingdao", "participation-leaders", "/participation"),
+				of("tuanwei", "participation-office", "/participation"),
+				of(who, "participation-college", "/participation", click("main tbody th a")),
+				of(who, "class-members", "/participation", click("main tbody th a"), click("main .tags a")),
+				of("jiaowu", "class-list-other", "/participation", click("main tbody th a")),
+				of(who, "enrolment-mistakes", "/participation", click("main tbody th a"), fill("#students", "x"),
+						send()),
+				of(who, "class-reading", "/participation", click("main tbody th a"), fill("#text", list),
+						click("main form[action$='/readings'] button")),
+				of(who, "class-reading-failed", "/participation", click("main tbody th a"), fill("#text", "abc"),
+						click("main form[action$='/readings'] button")),
+				of(who, "participants", event, click("main tbody a"), follow("/participants"),
+						click("details.fold-section summary")),
+				of("xueyuan", "participants-school", "/activities?q=展板", click("main tbody a"),
+						follow("/participants")),
+				of("lingdao", "participants-leaders", event, click("main tbody a"), follow("/participants")),
+				of(who, "name-reading", event, click("main tbody a"), follow("/participants"),
+						fill("#text", "2021910103\n2021910133\n2029000000\n12"),
+						click("main form[action$='/readings'] button")),
+				of(who, "sign-in-sheet", event, click("main tbody a"), follow("/participants"), follow("/sheet")),
+				of("xueyuan", "activity-offered", "/activities?q=展板", click("main tbody a"), follow("students=")));
+	}
+
+	private static List<View> forJointActivities() {
+		String launch = "/activities?q=啟動儀式";
+		String service = "/activities?q=家電";
+		return List.of(of("xueyuan", "joint", launch, click("main tbody a")),
+				of("xueyuan", "joint-line", "/desk", follow("/lines/")),
+				of("xueyuan", "joint-line-mistakes", "/desk", follow("/lines/"), fill("#students", "x"), send()),
+				of("dangzheng", "joint-sums", launch, click("main tbody a")),
+				of("xueyuan", "activities-taking-part", "/activities?part=TAKES_PART"),
+				of("xueyuan", "duplicate", "/activities?mark=DUPLICATE", click("main tbody a")),
+				of("xueyuan", "look-alike", "/activities?q=宣傳展板", click("main tbody a")),
+				of("xueyuan", "told-apart", "/activities?q=剪紙", click("main tbody a")),
+				of("jiaowu", "look-alikes", "/activities/look-alikes"),
+				of("jiaowu", "activities-duplicates", "/activities?mark=DUPLICATE"),
+				of("jiaowu", "activities-questioned", "/activities?mark=QUESTIONED"),
+				of("tuanwei", "question", service, click("main tbody a")),
+				of("tuanwei", "question-answer", "/desk", follow("/answer")),
+				of("tuanwei", "question-answer-mistakes", "/desk", follow("/answer"), send()),
+				of("xuanchuan", "question-asked", service, click("main tbody a")),
+				of("xuanchuan", "question-new", service, click("main tbody a"), follow("/questions/new")),
+				of("hezuo", "question-answered", "/desk", follow("#questions")));
+	}
+
+	private static List<View> forSupport() {
+		return List.of(of("baowei", "support", "/support"), of("baowei", "support-past", "/support?past=true"),
+				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
+				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
+				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

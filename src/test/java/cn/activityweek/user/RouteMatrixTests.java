@@ -159,15 +159,25 @@ class RouteMatrixTests {
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "import")) {
+				"item", "code", "upload", "import", "college", "reading", "namereading", "source", "launch", "question",
+				"support")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link").replace("{size}", "original");
 	}
 
 	private String sample(String name) {
-		String sql = switch (name) {
+		return this.jdbc.sql(sampleSql(name)).query(String.class).single();
+	}
+
+	private String sampleSql(String name) {
+		return switch (name) {
 			case "activity" -> "select id from activity where title = '家電維修進社區志愿服務'";
+			case "launch" -> "select id from activity where title = '2023年職業教育活動周啟動儀式'";
+			case "question" -> "select min(q.id) from activity_question q join activity a on a.id = q.activity_id"
+					+ " where a.title = '家電維修進社區志愿服務'";
+			case "support" -> "select min(s.id) from activity_support s join department d on d.id = s.department_id"
+					+ " where d.name = '保衛處'";
 			case "edition" -> "select id from edition where state = 'CURRENT'";
 			case "module" -> "select module_id from activity where title = '家電維修進社區志愿服務'";
 			case "indicator" -> "select min(id) from indicator";
@@ -181,10 +191,15 @@ class RouteMatrixTests {
 			case "code" ->
 				"select code from collection_code c join activity a on a.id = c.activity_id where a.title = '家電維修進社區志愿服務' and c.closed_at is null";
 			case "upload" -> "select '" + begunUpload() + "'";
+			case "college" -> "select min(id) from department where kind = 'COLLEGE'";
+			case "reading" -> "select id from name_reading where department_id = (" + sampleSql("college")
+					+ ") order by read_at limit 1";
+			case "namereading" -> "select id from name_reading where activity_id = (" + sampleSql("activity")
+					+ ") order by read_at limit 1";
+			case "source" -> "select min(id) from name_source where activity_id = (" + sampleSql("activity") + ")";
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
-		return this.jdbc.sql(sql).query(String.class).single();
 	}
 
 	/** Of the account that the table's group names. */
