@@ -15,7 +15,7 @@ final class ActivityWording {
 	private static final Map<String, String> PROPERTIES = Map.ofEntries(Map.entry("活動模塊", "moduleId"),
 			Map.entry("活動名稱", "title"), Map.entry("狀態", "state"), Map.entry("開始", "startsAt"),
 			Map.entry("結束", "endsAt"), Map.entry("地點", "place"), Map.entry("承辦單位", "organiserId"),
-			Map.entry("計入部門", "countedForId"), Map.entry("配合單位", "cooperatingIds"), Map.entry("校外合作單位", "partners"),
+			Map.entry("計入部門", "countedForId"), Map.entry("參加／配合單位", "cooperatingIds"), Map.entry("校外合作單位", "partners"),
 			Map.entry("負責人", "contactName"), Map.entry("聯繫電話", "contactTelephone"), Map.entry("預計人數", "expected"),
 			Map.entry("暫不清楚", "countsUnclear"), Map.entry("學生", "counts.students"), Map.entry("教師", "counts.teachers"),
 			Map.entry("中小學師生及家長", "counts.pupilsAndParents"), Map.entry("社區居民", "counts.residents"),
