@@ -55,8 +55,7 @@ class DraftTests {
 		String key = "activity:new:" + UUID.randomUUID();
 		this.drafts.keep(account("jiaowu"), key, Map.of("title", List.of("未完")));
 		assertThat(this.drafts.get(account("jiaowu"), key).title()).isEqualTo("未完");
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.drafts.get(account("hezuo"), key));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.drafts.get(account("hezuo"), key));
 		long id = this.drafts.get(account("jiaowu"), key).id();
 		Browser other = signedIn("hezuo");
 		assertThat(other.post("/drafts/" + id + "/removal").statusCode()).isEqualTo(404);
