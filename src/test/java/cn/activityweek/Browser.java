@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * A browser over real HTTP, with cookies of its own, that sends forms as its pages have
  * them and follows no redirect.
@@ -25,6 +27,12 @@ import java.util.stream.Collectors;
 public final class Browser {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+
+	private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+
+	private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -62,6 +70,38 @@ public final class Browser {
 
 	public HttpResponse<String> postWithoutToken(String path, String... form) {
 		return send(path, fields(form));
+	}
+
+	/**
+	 * Sends what was typed into a form together with what its page put there.
+	 * @param path the form's address
+	 * @param hidden the hidden fields of its page
+	 * @param typed what was typed
+	 * @return the answer
+	 */
+	public HttpResponse<String> post(String path, Map<String, String> hidden, Map<String, String> typed) {
+		Map<String, String> fields = new HashMap<>(hidden);
+		fields.putAll(typed);
+		return send(path, fields);
+	}
+
+	/**
+	 * The hidden fields that a page puts into its forms.
+	 * @param page the page's address
+	 * @return name to value
+	 */
+	public Map<String, String> hidden(String page) {
+		String body = get(page).body();
+		Map<String, String> fields = new HashMap<>();
+		Matcher inputs = HIDDEN.matcher(body.substring(body.indexOf("<main")));
+		while (inputs.find()) {
+			Matcher name = NAME.matcher(inputs.group());
+			Matcher value = VALUE.matcher(inputs.group());
+			if (name.find() && value.find()) {
+				fields.put(name.group(1), HtmlUtils.htmlUnescape(value.group(1)));
+			}
+		}
+		return fields;
 	}
 
 	public HttpResponse<String> signIn(String username, String password) {

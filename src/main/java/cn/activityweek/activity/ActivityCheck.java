@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.WholeNumber;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
@@ -54,11 +56,23 @@ class ActivityCheck {
 	 * @param errors takes the complaints
 	 */
 	void check(ActivityForm form, Edition edition, List<ActivityModule> modules, Errors errors) {
+		check(form, edition, modules, this.departments.names(edition.getId()).keySet(), errors);
+	}
+
+	/**
+	 * Checks one of many typed activities.
+	 * @param form what was typed
+	 * @param edition the edition it belongs to
+	 * @param modules the modules the department may log in
+	 * @param roster the departments of the edition
+	 * @param errors takes the complaints
+	 */
+	void check(ActivityForm form, Edition edition, List<ActivityModule> modules, Set<Long> roster, Errors errors) {
 		if (form.getModuleId() != null && modules.stream().noneMatch((m) -> m.getId().equals(form.getModuleId()))) {
 			errors.rejectValue("moduleId", "activity.module");
 		}
 		checkTimes(form, edition, errors);
-		checkDepartments(form, edition, errors);
+		checkDepartments(form, roster, errors);
 		checkEnterprises(form, errors);
 		form.getConduct().check(this.pages.supporting(edition.getId()).keySet(), errors);
 		if (form.getExtent().hasNoSession()) {
@@ -100,12 +114,11 @@ class ActivityCheck {
 		return !new Occasion(CollegeTime.instant(start), endsAt, "").overAt().isAfter(this.clock.instant());
 	}
 
-	private void checkDepartments(ActivityForm form, Edition edition, Errors errors) {
-		Map<Long, String> names = this.departments.names(edition.getId());
-		if (form.getOrganiserId() != null && !names.containsKey(form.getOrganiserId())) {
+	private void checkDepartments(ActivityForm form, Set<Long> roster, Errors errors) {
+		if (form.getOrganiserId() != null && !roster.contains(form.getOrganiserId())) {
 			errors.rejectValue("organiserId", "activity.department");
 		}
-		if (!names.keySet().containsAll(form.getCooperatingIds())) {
+		if (!roster.containsAll(form.getCooperatingIds())) {
 			errors.rejectValue("cooperatingIds", "activity.department");
 		}
 	}
@@ -142,18 +155,22 @@ class ActivityCheck {
 	 * @return indicator id to amount, without the unknown ones
 	 */
 	Map<Long, Long> indicatorValues(ActivityForm form, Errors errors) {
-		Map<Long, Long> values = new HashMap<>();
 		if (form.getModuleId() == null || errors.hasFieldErrors("moduleId")) {
-			return values;
+			return new HashMap<>();
 		}
-		for (Indicator indicator : this.programme.typedIndicators(form.getModuleId())) {
+		return indicatorValues(form, this.programme.typedIndicators(form.getModuleId()), errors);
+	}
+
+	Map<Long, Long> indicatorValues(ActivityForm form, List<Indicator> typedIndicators, Errors errors) {
+		Map<Long, Long> values = new HashMap<>();
+		for (Indicator indicator : typedIndicators) {
 			String typed = form.getIndicators().getOrDefault(indicator.getCode(), "");
 			String text = (typed != null) ? typed.strip() : "";
 			if (text.isEmpty()) {
 				continue;
 			}
-			Long amount = text.matches("[0-9]{1,10}") ? Long.valueOf(text) : null;
-			if (amount == null || amount > LARGEST_AMOUNT) {
+			long amount = WholeNumber.read(text).orElse(-1);
+			if (amount < 0 || amount > LARGEST_AMOUNT) {
 				errors.rejectValue("indicators[" + indicator.getCode() + "]", "activity.indicator");
 			}
 			else {

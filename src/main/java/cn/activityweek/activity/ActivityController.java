@@ -32,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/activities")
 class ActivityController {
 
-	private static final String FORM = "activity/form";
-
 	private final ActivityPages pages;
 
 	private final ActivityPolicy policy;
@@ -41,6 +39,10 @@ class ActivityController {
 	private final ActivityCheck check;
 
 	private final ActivityLog log;
+
+	private final ActivityFormPage page;
+
+	private final CountedDepartment counted;
 
 	private final PlaceClashes clashes;
 
@@ -53,11 +55,14 @@ class ActivityController {
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			PlaceClashes clashes, SaveWarnings warnings, Trail trail, ActivityExtensions extensions, Clock clock) {
+			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
+			ActivityExtensions extensions, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
+		this.page = page;
+		this.counted = counted;
 		this.clashes = clashes;
 		this.warnings = warnings;
 		this.trail = trail;
@@ -65,43 +70,12 @@ class ActivityController {
 		this.clock = clock;
 	}
 
-	@GetMapping("/new")
-	String blank(@RequestParam(required = false) Integer module, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
-		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
-		model.addAttribute("modules", modules);
-		model.addAttribute("names", this.pages.names(edition.getId()));
-		ActivityModule chosen = modules.stream()
-			.filter((candidate) -> Integer.valueOf(candidate.getNumber()).equals(module))
-			.findFirst()
-			.orElse(null);
-		if (chosen == null && modules.size() == 1) {
-			return "redirect:/activities/new?module=" + modules.get(0).getNumber();
-		}
-		if (chosen == null) {
-			return "activity/choose-module";
-		}
-		DepartmentListing department = own.stream()
-			.filter((listing) -> this.policy.involves(chosen, listing))
-			.findFirst()
-			.orElseThrow();
-		ActivityForm form = new ActivityForm();
-		form.setRequestKey(UUID.randomUUID().toString());
-		form.setModuleId(chosen.getId());
-		form.setDepartmentId(department.getDepartmentId());
-		form.setOrganiserId(department.getDepartmentId());
-		form.setContactName(department.getHead());
-		form.setContactTelephone(department.getTelephone());
-		model.addAttribute("form", form);
-		return form(edition, form, actor, model);
-	}
-
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") ActivityForm form, BindingResult errors, Actor actor, Model model,
 			RedirectAttributes redirect) {
 		Edition edition = this.pages.openEdition();
 		UUID key = requestKey(form);
+		this.counted.settle(form, null, edition.getId(), actor, errors);
 		if (this.log.logged(key).isPresent()) {
 			return alreadyLogged(key, edition, form, actor, model);
 		}
@@ -177,15 +151,22 @@ class ActivityController {
 		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
 		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));
+		model.addAttribute("mayLog", this.policy.mayLog(actor));
+		model.addAttribute("gaps", this.extensions.gaps(List.of(activity)).get(id));
 		model.addAttribute("awaitsOutcome", activity.awaitsOutcome(this.clock.instant()));
 		return "activity/show";
 	}
 
 	@GetMapping("/{id}/edit")
-	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
+			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
+		model.addAttribute("stored", formOf(activity));
+		if (form.getCounts().take(offered)) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		}
 		if (state != null) {
 			form.setState(state);
 		}
@@ -201,6 +182,7 @@ class ActivityController {
 		Edition edition = this.pages.edition(activity);
 		form.setDepartmentId(activity.getDepartmentId());
 		model.addAttribute("activity", activity);
+		this.counted.settle(form, activity, edition.getId(), actor, errors);
 		Map<Long, Long> values = check(form, edition, activity.getModuleId(), actor, errors);
 		if (errors.hasErrors()) {
 			return form(edition, form, actor, model);
@@ -237,18 +219,7 @@ class ActivityController {
 	}
 
 	private String form(Edition edition, ActivityForm form, Actor actor, Model model) {
-		ActivityNames names = this.pages.names(edition.getId());
-		model.addAttribute("shown", edition);
-		model.addAttribute("names", names);
-		model.addAttribute("module", names.modules().get(form.getModuleId()));
-		Activity activity = (Activity) model.getAttribute("activity");
-		model.addAttribute("modules",
-				this.policy.choices(actor, edition.getId(), (activity != null) ? activity.getModuleId() : null));
-		model.addAttribute("own", this.policy.own(actor, edition.getId()));
-		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
-		model.addAttribute("typed", names.typed(form.getModuleId()));
-		model.addAttribute("states", ActivityState.values());
-		return FORM;
+		return this.page.show(edition, form, actor, model);
 	}
 
 	private static Differences differences(ActivityForm before, ActivityForm after, ActivityNames names) {

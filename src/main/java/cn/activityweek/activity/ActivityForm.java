@@ -49,6 +49,9 @@ class ActivityForm {
 	@NotNull
 	private Long organiserId;
 
+	/** Null lets the rule decide (see {@link ActivityLog}). */
+	private Long countedForId;
+
 	private Set<Long> cooperatingIds = new LinkedHashSet<>();
 
 	@PlainText(max = 500)
@@ -101,6 +104,7 @@ class ActivityForm {
 				: null;
 		form.place = activity.getOccasion().place();
 		form.organiserId = activity.getOrganiserId();
+		form.countedForId = activity.getCountedForId();
 		form.cooperatingIds = new LinkedHashSet<>(activity.getCooperatingIds());
 		form.partners = activity.getDescription().partners();
 		form.contactName = activity.getDescription().contactName();
@@ -219,6 +223,14 @@ class ActivityForm {
 
 	public void setOrganiserId(Long organiserId) {
 		this.organiserId = organiserId;
+	}
+
+	public Long getCountedForId() {
+		return this.countedForId;
+	}
+
+	public void setCountedForId(Long countedForId) {
+		this.countedForId = countedForId;
 	}
 
 	public Set<Long> getCooperatingIds() {

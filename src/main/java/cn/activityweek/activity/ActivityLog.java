@@ -64,7 +64,8 @@ class ActivityLog {
 	Activity log(Edition edition, ActivityForm form, Map<Long, Long> values, Actor actor) {
 		Activity activity = new Activity(edition.getId(), form.getModuleId(), form.getDepartmentId(),
 				this.activities.nextNumber(), UUID.fromString(form.getRequestKey()));
-		activity.countFor(countedFor(form.getModuleId(), form.getDepartmentId()));
+		activity.countFor((form.getCountedForId() != null) ? form.getCountedForId()
+				: countedFor(form.getModuleId(), form.getDepartmentId()));
 		fill(activity, form, values, actor);
 		this.activities.saveAndFlush(activity);
 		record(actor, "登記活動", activity, activity.getDescription().title());
@@ -88,25 +89,19 @@ class ActivityLog {
 		}
 		boolean moved = !present.getModuleId().equals(form.getModuleId());
 		present.moveTo(form.getModuleId());
-		String detail = differences;
-		if (moved) {
-			Long before = present.getCountedForId();
+		if (form.getCountedForId() != null) {
+			present.countFor(form.getCountedForId());
+		}
+		else if (moved) {
 			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
-			detail += countedForTrace(present.getEditionId(), before, present.getCountedForId());
 		}
 		Set<Long> confirmed = present.confirmedSupport();
 		fill(present, form, values, actor);
-		detail += reopenedTrace(present, confirmed);
 		this.activities.saveAndFlush(present);
-		if (!detail.isEmpty()) {
-			record(actor, "修改活動", present, detail);
+		if (!differences.isEmpty()) {
+			record(actor, "修改活動", present, differences + reopenedTrace(present, confirmed));
 		}
 		return present;
-	}
-
-	private String countedForTrace(Long editionId, Long before, Long after) {
-		Map<Long, String> names = this.departments.names(editionId);
-		return before.equals(after) ? "" : "；計入部門：" + names.get(before) + " → " + names.get(after);
 	}
 
 	private String reopenedTrace(Activity activity, Set<Long> confirmed) {
@@ -129,9 +124,13 @@ class ActivityLog {
 	}
 
 	/**
-	 * The logging department where it leads the module, else the first lead department.
+	 * The department that an activity counts for unless somebody says otherwise: the
+	 * logging one where it leads the module, else the first lead department.
+	 * @param moduleId the activity's module
+	 * @param departmentId the department that logs it
+	 * @return the department's id
 	 */
-	private Long countedFor(Long moduleId, Long departmentId) {
+	Long countedFor(Long moduleId, Long departmentId) {
 		ActivityModule module = this.programme.module(moduleId);
 		if (module.isLedBy(departmentId, this.departments.get(departmentId).isCollege())) {
 			return departmentId;

@@ -63,4 +63,18 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 			""")
 	List<Activity> findAhead(Long editionId, Collection<Long> departmentIds, Instant now, Pageable pageable);
 
+	/** What the account logged last, then what the departments did. */
+	@Query("""
+			select a from Activity a
+			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
+			order by case when a.createdBy = :accountId then 0 else 1 end, a.createdAt desc, a.id desc
+			""")
+	List<Activity> findLatest(Long editionId, Collection<Long> departmentIds, Long accountId, Pageable pageable);
+
+	@Query("""
+			select a from Activity a where a.editionId = :editionId and a.deletedAt is null
+			and a.occasion.startsAt >= :from and a.occasion.startsAt < :to order by a.occasion.startsAt, a.id
+			""")
+	List<Activity> findStarting(Long editionId, Instant from, Instant to);
+
 }

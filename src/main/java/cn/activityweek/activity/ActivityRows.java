@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,9 +45,16 @@ public class ActivityRows {
 				and counted.edition_id = a.edition_id
 			left join department_listing organiser on organiser.department_id = a.organiser_id
 				and organiser.edition_id = a.edition_id
+			""";
+
+	private static final String COUNTED = SELECT + """
 			where a.edition_id = :edition and a.deleted_at is null
 				and (:department::bigint is null or a.counted_for_id = :department)
 			order by m.number, a.starts_at, a.number""";
+
+	private static final String LISTED = SELECT + """
+			join unnest(:ids::bigint[]) with ordinality as listed (id, place) on listed.id = a.id
+			order by listed.place""";
 
 	private final JdbcClient jdbc;
 
@@ -66,13 +74,31 @@ public class ActivityRows {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public void forEach(Long editionId, Long departmentId, Consumer<ActivityRow> reader) {
-		Map<Long, String> modules = this.programme.modules(editionId)
+		Map<Long, String> modules = modules(editionId);
+		read(this.jdbc.sql(COUNTED).param("edition", editionId).param("department", departmentId, Types.BIGINT),
+				modules, reader);
+	}
+
+	/**
+	 * Hands over some activities one by one, in the order of their ids in the list.
+	 * @param editionId the edition
+	 * @param ids the activities
+	 * @param reader gets each row
+	 */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	void forEach(Long editionId, List<Long> ids, Consumer<ActivityRow> reader) {
+		read(this.jdbc.sql(LISTED).param("ids", ids.toArray(Long[]::new), Types.ARRAY), modules(editionId), reader);
+	}
+
+	private Map<Long, String> modules(Long editionId) {
+		return this.programme.modules(editionId)
 			.stream()
 			.collect(Collectors.toMap(ActivityModule::getId, ActivityModule::getSection));
-		try (Stream<ActivityRow> rows = this.jdbc.sql(SELECT)
-			.param("edition", editionId)
-			.param("department", departmentId, Types.BIGINT)
-			.withFetchSize(FETCH_SIZE)
+	}
+
+	private static void read(JdbcClient.StatementSpec statement, Map<Long, String> modules,
+			Consumer<ActivityRow> reader) {
+		try (Stream<ActivityRow> rows = statement.withFetchSize(FETCH_SIZE)
 			.query((row, index) -> row(row, modules))
 			.stream()) {
 			rows.forEach(reader);

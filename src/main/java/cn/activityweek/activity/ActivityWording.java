@@ -29,6 +29,7 @@ final class ActivityWording {
 		put(fields, "結束", form.getEndsAt());
 		put(fields, "地點", form.getPlace());
 		put(fields, "承辦單位", names.department(form.getOrganiserId()));
+		put(fields, "計入部門", names.department(form.getCountedForId()));
 		put(fields, "參加／配合單位",
 				form.getCooperatingIds().stream().sorted().map(names::department).collect(Collectors.joining("、")));
 		put(fields, "校外合作單位", form.getPartners());

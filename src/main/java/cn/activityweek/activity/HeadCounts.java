@@ -17,7 +17,7 @@ import jakarta.persistence.Embeddable;
  * @param officialsAndOthers 政府及其他
  */
 @Embeddable
-record HeadCounts(Integer students, Integer teachers, Integer pupilsAndParents, Integer residents,
+public record HeadCounts(Integer students, Integer teachers, Integer pupilsAndParents, Integer residents,
 		Integer enterprisePeople, Integer officialsAndOthers) {
 
 	static final HeadCounts UNKNOWN = new HeadCounts(null, null, null, null, null, null);

@@ -15,6 +15,7 @@ import cn.activityweek.activity.ActivityDuties;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
@@ -43,15 +44,18 @@ class DeskController {
 
 	private final ActivityDuties duties;
 
+	private final DraftPages drafts;
+
 	private final Clock clock;
 
 	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
-			ActivityDuties duties, Clock clock) {
+			ActivityDuties duties, DraftPages drafts, Clock clock) {
 		this.duties = duties;
 		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
 		this.programme = programme;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -73,6 +77,7 @@ class DeskController {
 		Set<Long> others = actor.may(Right.SEE_ALL) ? new HashSet<>(names.keySet()) : new HashSet<>();
 		others.removeAll(own);
 		LocalDate today = CollegeTime.date(this.clock.instant());
+		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), ""));
 		model.addAttribute("most", MOST);
 		model.addAttribute("today", today);
 		model.addAttribute("weekday", CollegeTime.weekday(today.getDayOfWeek()));

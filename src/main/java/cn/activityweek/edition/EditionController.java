@@ -5,6 +5,7 @@ import java.time.Clock;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Differences;
+import cn.activityweek.core.Once;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -54,6 +55,7 @@ class EditionController {
 		return FORM;
 	}
 
+	@Once
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") EditionForm form, BindingResult errors, Actor actor,
 			RedirectAttributes flash) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -75,6 +76,7 @@ class DepartmentController {
 		return form(edition, model);
 	}
 
+	@Once
 	@PostMapping
 	String create(@RequestParam(required = false) Integer year, @Valid @ModelAttribute("form") DepartmentForm form,
 			BindingResult errors, Model model, Actor actor, RedirectAttributes flash) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import cn.activityweek.core.MatchingForm;
+
 /**
  * Reads a list of departments: 學工處、保衛處及后勤處 are three, 合作交流與就業創業中心 is one.
  */

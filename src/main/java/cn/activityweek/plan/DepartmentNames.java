@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import cn.activityweek.core.MatchingForm;
 import cn.activityweek.core.ChineseScript;
 
 /**

@@ -1,5 +1,7 @@
 package cn.activityweek.plan;
 
+import cn.activityweek.core.MatchingForm;
+
 /**
  * A piece of a list of names between two separators.
  *

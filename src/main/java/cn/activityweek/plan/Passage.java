@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import cn.activityweek.core.MatchingForm;
+
 /**
  * A piece of the plan, as written and in the form in which it is searched. Both are
  * equally long, so a place in one is the same place in the other.

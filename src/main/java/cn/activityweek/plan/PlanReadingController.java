@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.DocumentText;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -32,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/plan-readings")
 class PlanReadingController {
+
+	/** How much XML a plan may unpack to, in bytes. */
+	private static final long LARGEST_XML = 20L * 1024 * 1024;
 
 	private static final String PREVIEW = "plan/preview";
 
@@ -71,7 +76,7 @@ class PlanReadingController {
 		String text = source.getText();
 		if (file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
 			try (InputStream content = file.getInputStream()) {
-				text = PlanDocument.textOf(content);
+				text = DocumentText.of(content, LARGEST_XML);
 			}
 			catch (RefusedException ex) {
 				return again(List.of(ex.getMessage()), model);
@@ -90,6 +95,7 @@ class PlanReadingController {
 		return "plan/read";
 	}
 
+	@Once
 	@PostMapping("/confirmations")
 	String confirm(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, Model model, Actor actor,
 			RedirectAttributes flash) {

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Once;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.EditionForm;
 import cn.activityweek.edition.Editions;
@@ -65,6 +66,7 @@ class SuccessorController {
 		return form;
 	}
 
+	@Once
 	@PostMapping
 	String create(@PathVariable Long id, @Valid @ModelAttribute("form") EditionForm form, BindingResult errors,
 			Actor actor, RedirectAttributes flash) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import cn.activityweek.core.MatchingForm;
+
 /**
  * The table of surnames, most frequent first, by which names are told apart. Both scripts
  * match.

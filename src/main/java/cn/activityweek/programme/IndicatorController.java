@@ -5,6 +5,7 @@ import java.util.List;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -79,6 +80,7 @@ class IndicatorController {
 		return FORM;
 	}
 
+	@Once
 	@PostMapping
 	String create(@PathVariable Long editionId, @Valid @ModelAttribute("form") IndicatorForm form, BindingResult errors,
 			Actor actor, RedirectAttributes flash) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -76,6 +77,7 @@ class ModuleController {
 		return form(form, model);
 	}
 
+	@Once
 	@PostMapping
 	String create(@PathVariable Long editionId, @Valid @ModelAttribute("form") ModuleForm form, BindingResult errors,
 			Model model, Actor actor, RedirectAttributes flash) {

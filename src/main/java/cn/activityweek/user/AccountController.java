@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.SiteAddress;
 import cn.activityweek.organisation.Department;
@@ -76,6 +77,7 @@ class AccountController {
 		return FORM;
 	}
 
+	@Once
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors,
 			@ModelAttribute("departmentNames") Map<Long, String> departmentNames, Actor actor,
@@ -126,6 +128,7 @@ class AccountController {
 		return "redirect:/admin/accounts";
 	}
 
+	@Once
 	@PostMapping("/{id}/links")
 	String invite(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
 		offerLink(redirect, id, actor);

@@ -1,7 +1,5 @@
 package cn.activityweek.user;
 
-import java.util.regex.Pattern;
-
 import cn.activityweek.core.CurrentActor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,14 +27,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class SecurityConfiguration {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
 			+ "frame-ancestors 'none'; base-uri 'none'";
-
-	/** The forms that are kept over a sign-in. */
-	private static final Pattern KEPT_FORMS = Pattern.compile("/activities(/[0-9]+)?");
-
-	/** Half-written forms up to this size are kept over a sign-in, in bytes. */
-	private static final long KEPT_FORM = 256 * 1024;
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -48,9 +40,10 @@ class SecurityConfiguration {
 			throws Exception {
 		http.authorizeHttpRequests((requests) -> authorize(requests, currentActor));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()));
-		http.requestCache((cache) -> cache.requestCache(formKeepingCache(unknownAddress)));
+		HttpSessionRequestCache askedFor = askedFor(unknownAddress);
+		http.requestCache((cache) -> cache.requestCache(askedFor));
 		http.formLogin((login) -> login.loginPage("/login")
-			.defaultSuccessUrl("/desk")
+			.successHandler(new SignedInAgain(currentActor, askedFor))
 			.failureHandler(new SignInFailureHandler()));
 		http.logout((logout) -> logout.logoutSuccessUrl("/login?loggedOut"));
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unknownAddress)
@@ -84,16 +77,13 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * An activity's form sent after the session has expired is sent again by itself after
-	 * the sign-in; its request key or version keeps it from being stored twice, and the
-	 * rights are those of whoever signed in. No other form is kept: it could hold a
-	 * password. An address behind which nothing lies is not kept, so that it costs no
-	 * session.
+	 * The page to which a sign-in leads. No form is sent again by itself: what was typed
+	 * is kept as a draft ({@link UnknownAddress}). An address behind which nothing lies
+	 * is not kept, so that it costs no session.
 	 */
-	private HttpSessionRequestCache formKeepingCache(UnknownAddress unknownAddress) {
+	private HttpSessionRequestCache askedFor(UnknownAddress unknownAddress) {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache
-			.setRequestMatcher((request) -> (isPage(request) || isForm(request)) && !unknownAddress.isUnknown(request));
+		cache.setRequestMatcher((request) -> isPage(request) && !unknownAddress.isUnknown(request));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}
@@ -101,14 +91,6 @@ class SecurityConfiguration {
 	private boolean isPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
 		return "GET".equals(request.getMethod()) && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-	}
-
-	private boolean isForm(HttpServletRequest request) {
-		String type = request.getContentType();
-		return "POST".equals(request.getMethod()) && type != null
-				&& type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-				&& KEPT_FORMS.matcher(request.getServletPath()).matches() && request.getContentLengthLong() >= 0
-				&& request.getContentLengthLong() <= KEPT_FORM;
 	}
 
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,6 +2,7 @@ package cn.activityweek.user;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CurrentActor;
+import cn.activityweek.core.Once;
 import jakarta.validation.Valid;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class SignInController {
 		return "user/setup";
 	}
 
+	@Once
 	@PostMapping("/setup/{token}")
 	String setUp(@PathVariable String token, @Valid @ModelAttribute("form") SetupForm form, BindingResult errors,
 			RedirectAttributes redirect) {
@@ -72,6 +74,7 @@ class SignInController {
 		return "user/invitation";
 	}
 
+	@Once
 	@PostMapping("/invitations/{token}")
 	String accept(@PathVariable String token, @Valid @ModelAttribute("form") NewPasswordForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {

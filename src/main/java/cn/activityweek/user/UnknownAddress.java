@@ -1,12 +1,19 @@
 package cn.activityweek.user;
 
 import java.io.IOException;
+import java.util.Optional;
 
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.CurrentActor;
+import cn.activityweek.draft.KeptForms;
+import cn.activityweek.draft.KeptForms.Kept;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +22,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -27,12 +35,19 @@ class UnknownAddress implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
+	private final ObjectProvider<KeptForms> keptForms;
+
+	private final ObjectProvider<CurrentActor> currentActor;
+
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/login");
 
 	private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
-	UnknownAddress(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+	UnknownAddress(ObjectProvider<RequestMappingHandlerMapping> mappings, ObjectProvider<KeptForms> keptForms,
+			ObjectProvider<CurrentActor> currentActor) {
 		this.mappings = mappings;
+		this.keptForms = keptForms;
+		this.currentActor = currentActor;
 	}
 
 	/**
@@ -54,6 +69,10 @@ class UnknownAddress implements AuthenticationEntryPoint, AccessDeniedHandler {
 			.anyMatch((pattern) -> pattern.matches(path));
 	}
 
+	/**
+	 * What was typed into a form is kept for its author, who gets it back filled after
+	 * signing in. A script is told by the status, not by a page.
+	 */
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException, ServletException {
@@ -61,9 +80,22 @@ class UnknownAddress implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}
-		this.signIn.commence(request, response, exception);
+		Optional<Kept> kept = this.keptForms.getObject().keep(request);
+		if (isFromScript(request)) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		}
+		else if (kept.isPresent()) {
+			SignedInAgain.remember(kept.get(), request);
+			response.sendRedirect(request.getContextPath() + "/login?kept");
+		}
+		else {
+			this.signIn.commence(request, response, exception);
+		}
 	}
 
+	/**
+	 * A form whose token is of an earlier sign-in is not saved, but not lost either.
+	 */
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
@@ -71,7 +103,23 @@ class UnknownAddress implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}
-		this.forbidden.handle(request, response, exception);
+		Optional<Kept> kept = (exception instanceof CsrfException) ? this.keptForms.getObject().keep(request)
+				: Optional.empty();
+		Long signedIn = this.currentActor.getObject().get().map(Actor::accountId).orElse(null);
+		if (kept.isEmpty() || isFromScript(request) || (signedIn != null && !signedIn.equals(kept.get().accountId()))) {
+			this.forbidden.handle(request, response, exception);
+		}
+		else if (signedIn != null) {
+			response.sendRedirect(request.getContextPath() + kept.get().address());
+		}
+		else {
+			SignedInAgain.remember(kept.get(), request);
+			response.sendRedirect(request.getContextPath() + "/login?kept");
+		}
+	}
+
+	private static boolean isFromScript(HttpServletRequest request) {
+		return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
 	}
 
 }

@@ -1,4 +1,4 @@
-// Asks before a form marked data-leave-guard is left with unsaved input.
+// Asks before a form marked data-leave-guard is left with unsaved input that no draft holds.
 (function () {
 	'use strict';
 
@@ -20,6 +20,11 @@
 		}).join('\n');
 	}
 
+	// autosave.js answers by preventing the event's default.
+	function isInDraft(form) {
+		return !form.dispatchEvent(new CustomEvent('draftleave', { cancelable: true }));
+	}
+
 	if (!forms.length) {
 		return;
 	}
@@ -35,8 +40,8 @@
 		// A form shown again with its errors holds input that is not saved yet.
 		var unsaved = forms.some(function (form) {
 			return content(form) !== atFirst.get(form) || form.querySelector('.error-summary') !== null;
-		});
-		if (!leaving && unsaved) {
+		}) && !leaving;
+		if (unsaved && !forms.every(isInDraft)) {
 			event.preventDefault();
 			event.returnValue = '';
 		}

@@ -108,7 +108,8 @@ class FormJourneyTests {
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
 		reporter.fillNeeded("地點", "操場");
-		reporter.page().locator("details.fold-section summary").click();
+		reporter.page().getByText("計劃要辦").click();
+		reporter.open("配合單位、負責人、備註");
 	}
 
 	private Locator found(Person reporter, String title) {

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.DocumentText;
 import cn.activityweek.core.RefusedException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
@@ -93,7 +94,7 @@ class PlanDocumentTests {
 		refuses(bytes(0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), "無法識別");
 		refuses(bytes(0xff, 0xd8, 0xff, 0xe0), "無法識別");
 		refuses(new byte[0], "空的");
-		refuses(new byte[PlanDocument.LARGEST_FILE + 1], "10 MB");
+		refuses(new byte[DocumentText.LARGEST_FILE + 1], "10 MB");
 	}
 
 	@Test
@@ -140,7 +141,7 @@ class PlanDocumentTests {
 	}
 
 	private static String text(byte[] content) throws IOException {
-		return PlanDocument.textOf(new ByteArrayInputStream(content));
+		return DocumentText.of(new ByteArrayInputStream(content), 20 * 1024 * 1024);
 	}
 
 	private static byte[] word(String text) throws IOException {

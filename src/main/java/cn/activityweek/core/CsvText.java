@@ -1,0 +1,108 @@
+package cn.activityweek.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import cn.activityweek.core.Table.Row;
+
+/**
+ * A text of rows whose cells are separated by commas, semicolons or tabs, with quotes as
+ * RFC 4180 has them.
+ */
+final class CsvText {
+
+	private final String text;
+
+	private final char separator;
+
+	private final TableFile.Limits limits;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	private int at;
+
+	private int line;
+
+	CsvText(String text, TableFile.Limits limits) {
+		this.text = text;
+		this.limits = limits;
+		String first = text.lines().findFirst().orElse("");
+		char best = ',';
+		for (char candidate : new char[] { '\t', ';' }) {
+			if (first.chars().filter((c) -> c == candidate).count() > first.chars().filter((c) -> c == ',').count()) {
+				best = candidate;
+			}
+		}
+		this.separator = best;
+	}
+
+	List<Row> rows() {
+		while (this.at < this.text.length()) {
+			Row row = row();
+			if (!row.isBlank()) {
+				this.rows.add(row);
+			}
+			if (this.rows.size() > this.limits.rows() + TableFile.HEAD) {
+				throw new RefusedException("這個文件超過 " + this.limits.rows() + " 行。請分成幾個文件，分次上傳");
+			}
+		}
+		return this.rows;
+	}
+
+	private Row row() {
+		SortedMap<Integer, String> cells = new TreeMap<>();
+		this.line++;
+		int number = this.line;
+		for (int column = 0;; column++) {
+			String cell = cell();
+			if (column < this.limits.columns() && !cell.isBlank()) {
+				cells.put(column, cell);
+			}
+			if (this.at >= this.text.length() || this.text.charAt(this.at) != this.separator) {
+				break;
+			}
+			this.at++;
+		}
+		if (this.at < this.text.length()) {
+			this.at += this.text.startsWith("\r\n", this.at) ? 2 : 1;
+		}
+		return new Row(number, cells, false);
+	}
+
+	private String cell() {
+		if (this.at < this.text.length() && this.text.charAt(this.at) == '"') {
+			return quoted();
+		}
+		int start = this.at;
+		while (this.at < this.text.length() && !ends(this.text.charAt(this.at))) {
+			this.at++;
+		}
+		return this.text.substring(start, this.at);
+	}
+
+	private String quoted() {
+		StringBuilder cell = new StringBuilder();
+		this.at++;
+		while (this.at < this.text.length()) {
+			char c = this.text.charAt(this.at++);
+			if (c == '"' && this.at < this.text.length() && this.text.charAt(this.at) == '"') {
+				this.at++;
+			}
+			else if (c == '"') {
+				break;
+			}
+			cell.append(c);
+		}
+		while (this.at < this.text.length() && !ends(this.text.charAt(this.at))) {
+			cell.append(this.text.charAt(this.at++));
+		}
+		return cell.toString();
+	}
+
+	private boolean ends(char c) {
+		return c == this.separator || c == '\n' || c == '\r';
+	}
+
+}
