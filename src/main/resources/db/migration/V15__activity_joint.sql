@@ -26,6 +26,10 @@ comment on column activity.countable is 'whether another may be marked as its du
 
 create index activity_duplicate_of on activity (duplicate_of_id) where duplicate_of_id is not null;
 
+create view counted_activity as
+	select a.* from activity a where a.state = 'HELD' and a.deleted_at is null and a.duplicate_of_id is null;
+comment on view counted_activity is 'The activities that count, wherever anything is counted: held, neither deleted nor marked as duplicates';
+
 create table activity_distinction (
 	first_id bigint not null references activity on delete cascade,
 	second_id bigint not null references activity on delete cascade,

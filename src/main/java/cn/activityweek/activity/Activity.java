@@ -285,7 +285,7 @@ public class Activity extends BaseEntity {
 	}
 
 	/**
-	 * Whether it counts in the figures, as {@link ActivityFigures#HELD} says for the
+	 * Whether it counts in the figures, as the view counted_activity says for the
 	 * database.
 	 * @return true if it was held and is neither deleted nor marked as a duplicate
 	 */

@@ -62,10 +62,10 @@ class ActivityFormPage {
 		model.addAttribute("module", names.modules().get(form.getModuleId()));
 		model.addAttribute("modules", modules);
 		model.addAttribute("own", own);
+		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
 		model.addAttribute("states", (activity != null) ? List.of(ActivityState.values())
 				: List.of(ActivityState.HELD, ActivityState.PLANNED));
 		model.addAttribute("leads", this.policy.assignable(actor, edition.getId()));
-		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
 		model.addAttribute("times", this.times);
 		model.addAttribute("proposals", this.suggestions.of(actor, edition.getId()));
 		model.addAttribute("purposes", purposes(names));

@@ -3,6 +3,7 @@ package cn.activityweek.activity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.draft.DraftPages;
@@ -58,8 +59,9 @@ class ActivityListController {
 		ActivityFilter filter = ActivityFilter.of(parameters);
 		Edition edition = this.pages.shown(filter.year());
 		ActivityNames names = this.pages.names(edition.getId());
-		ActivityListing.Concern concern = this.listing.concern(filter, edition, actor);
 		Specification<Activity> visible = this.listing.matching(filter, edition, names, actor);
+		Set<Long> concerned = this.listing.concerned(filter, actor);
+		Set<Long> led = this.listing.led(filter, edition, actor);
 		PageRequest paging = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE,
 				ActivityListing.sort(sort));
 		model.addAttribute("shown", edition);
@@ -71,12 +73,12 @@ class ActivityListController {
 		model.addAttribute("states", ActivityState.values());
 		Page<Activity> found = this.activities.findAll(visible, paging);
 		model.addAttribute("activities", found);
-		model.addAttribute("parts", this.marks.parts(found.getContent(), concern.departments(), concern.led()));
+		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
+		model.addAttribute("parts", this.marks.parts(found.getContent(), concerned, led));
 		model.addAttribute("questioned", this.marks.questioned(found.getContent()));
-		model.addAttribute("partChoices", concern.departments().isEmpty() ? List.of() : List.of(ActivityPart.values()));
+		model.addAttribute("partChoices", concerned.isEmpty() ? List.of() : List.of(ActivityPart.values()));
 		model.addAttribute("markChoices", ActivityMark.values());
 		model.addAttribute("oversees", edition.isCurrent() && this.policy.oversees(actor, edition.getId()));
-		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
 		model.addAttribute("listUrl", listUrl("/activities", filter, sort));
 		model.addAttribute("workbookUrl", listUrl("/activities/list.xlsx", filter, sort));
 		model.addAttribute("textUrl", listUrl("/activities/list.csv", filter, sort));

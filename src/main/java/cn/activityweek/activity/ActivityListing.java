@@ -86,8 +86,7 @@ public class ActivityListing {
 			visible = visible.and((root, query, builder) -> root.get("departmentId").in(own));
 		}
 		if (filter.part() != null) {
-			Concern concern = concern(filter, edition, actor);
-			visible = visible.and(filter.part().of(concern.departments(), concern.led()));
+			visible = visible.and(filter.part().of(concerned(filter, actor), led(filter, edition, actor)));
 		}
 		if (filter.mark() != null) {
 			visible = visible.and(filter.mark().specification());
@@ -96,19 +95,20 @@ public class ActivityListing {
 	}
 
 	/**
-	 * Whose part in the activities the list tells: that of the department filtered by,
-	 * else of the person's own.
-	 * @param filter what is asked for
-	 * @param edition the year
-	 * @param actor who asks
-	 * @return the departments and what they lead
+	 * The departments whose part in the activities is told.
+	 * @return the one filtered by, else the person's own
 	 */
-	Concern concern(ActivityFilter filter, Edition edition, Actor actor) {
-		Set<Long> own = actor.departments();
-		if (filter.department() == null || own.equals(Set.of(filter.department()))) {
-			return new Concern(own, this.policy.led(actor, edition.getId()));
-		}
-		return new Concern(Set.of(filter.department()), Set.of());
+	Set<Long> concerned(ActivityFilter filter, Actor actor) {
+		return (filter.department() != null) ? Set.of(filter.department()) : actor.departments();
+	}
+
+	/**
+	 * The modules that those departments lead, as far as they are the person's own.
+	 * @return module ids
+	 */
+	Set<Long> led(ActivityFilter filter, Edition edition, Actor actor) {
+		return concerned(filter, actor).equals(actor.departments()) ? this.policy.led(actor, edition.getId())
+				: Set.of();
 	}
 
 	/**
@@ -171,15 +171,6 @@ public class ActivityListing {
 		query.where(matching.toPredicate(root, query, builder));
 		query.orderBy(QueryUtils.toOrders(sort, root, builder));
 		return new ArrayList<>(this.entities.createQuery(query).getResultList());
-	}
-
-	/**
-	 * Whose part in the activities the list tells.
-	 *
-	 * @param departments the departments
-	 * @param led ids of the modules that they lead
-	 */
-	record Concern(Set<Long> departments, Set<Long> led) {
 	}
 
 }

@@ -97,9 +97,10 @@ class ActivityLog {
 		}
 		Set<Long> confirmed = present.confirmedSupport();
 		fill(present, form, values, actor);
+		String detail = differences + reopenedTrace(present, confirmed);
 		this.activities.saveAndFlush(present);
-		if (!differences.isEmpty()) {
-			record(actor, "修改活動", present, differences + reopenedTrace(present, confirmed));
+		if (!detail.isEmpty()) {
+			record(actor, "修改活動", present, detail);
 		}
 		return present;
 	}

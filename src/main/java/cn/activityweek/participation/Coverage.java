@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.organisation.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,8 +102,8 @@ public class Coverage {
 		Map<Long, Integer> students = new HashMap<>();
 		listed.keySet().forEach((id) -> students.put(id, 0));
 		students.putAll(counts("select n.department_id, count(distinct n.number) from named_person n"
-				+ " join activity a on a.id = n.activity_id where n.edition_id = :edition and n.department_id is not null"
-				+ " and " + ActivityFigures.HELD + " group by n.department_id", editionId));
+				+ " join counted_activity a on a.id = n.activity_id where n.edition_id = :edition and n.department_id is not null"
+				+ " group by n.department_id", editionId));
 		return students;
 	}
 
@@ -120,9 +119,9 @@ public class Coverage {
 		String sql = (this.retention.fixedAt(editionId) != null)
 				? "select students from fixed_department where edition_id = :edition and scope = 'COUNTED_FOR'"
 						+ " and department_id = :department"
-				: "select count(distinct n.number) from named_person n join activity a on a.id = n.activity_id"
+				: "select count(distinct n.number) from named_person n join counted_activity a on a.id = n.activity_id"
 						+ " where n.edition_id = :edition and n.department_id is not null"
-						+ " and a.counted_for_id = :department and " + ActivityFigures.HELD;
+						+ " and a.counted_for_id = :department";
 		return this.jdbc.sql(sql)
 			.param("edition", editionId)
 			.param("department", departmentId)
@@ -135,9 +134,9 @@ public class Coverage {
 		String fixed = (departmentId == null) ? "select named, held from fixed_edition where edition_id = :edition"
 				: "select named, held from fixed_department where edition_id = :edition and scope = 'COUNTED_FOR'"
 						+ " and department_id = :department";
-		String live = "select count(*) filter (where " + NAMED + ") as named, count(*) as held from activity a"
-				+ " join activity_participation p on p.activity_id = a.id where a.edition_id = :edition and "
-				+ ActivityFigures.HELD + " and (:department::bigint is null or a.counted_for_id = :department)";
+		String live = "select count(*) filter (where " + NAMED + ") as named, count(*) as held from counted_activity a"
+				+ " join activity_participation p on p.activity_id = a.id where a.edition_id = :edition"
+				+ " and (:department::bigint is null or a.counted_for_id = :department)";
 		return this.jdbc.sql((this.retention.fixedAt(editionId) != null) ? fixed : live)
 			.param("edition", editionId)
 			.param("department", departmentId, Types.BIGINT)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Right;
 import org.springframework.data.domain.Page;
@@ -24,11 +23,11 @@ class HeldActivities {
 	private static final int PAGE = 50;
 
 	private static final String VISIBLE = """
-			 from activity a join activity_participation p on p.activity_id = a.id
+			 from counted_activity a join activity_participation p on p.activity_id = a.id
 			where a.edition_id = :edition and (:all or a.department_id in (:own) or a.organiser_id in (:own)
 				or a.counted_for_id in (:own) or exists (select from activity_cooperation c
 					where c.activity_id = a.id and c.department_id in (:own)))
-				and (not :missing or not (""" + Coverage.NAMED + ")) and " + ActivityFigures.HELD;
+				and (not :missing or not (""" + Coverage.NAMED + "))";
 
 	private final JdbcClient jdbc;
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.RefusedException;
@@ -138,9 +137,8 @@ class Retention {
 		boolean first = update("""
 				insert into fixed_edition (edition_id, fixed_at, named, held)
 				select :edition, :now, count(*) filter (where %s), count(*)
-				from activity a join activity_participation p on p.activity_id = a.id
-				where a.edition_id = :edition and %s on conflict do nothing""".formatted(Coverage.NAMED,
-				ActivityFigures.HELD), editionId) == 1;
+				from counted_activity a join activity_participation p on p.activity_id = a.id
+				where a.edition_id = :edition on conflict do nothing""".formatted(Coverage.NAMED), editionId) == 1;
 		if (first) {
 			fix(editionId);
 		}
@@ -149,6 +147,7 @@ class Retention {
 		deleted += update("delete from class_member where edition_id = :edition", editionId);
 		update("delete from name_reading where edition_id = :edition", editionId);
 		update("delete from sign_in_sheet where source_id in " + SOURCES, editionId);
+		update("update name_source set label = '已刪除的名單' where id in " + SOURCES, editionId);
 		if (first || deleted > 0) {
 			LOGGER.info("Deleted {} names and numbers of edition {} after {} days", deleted, editionId,
 					this.properties.retentionDays());
@@ -161,19 +160,18 @@ class Retention {
 		update("""
 				insert into fixed_department (edition_id, scope, department_id, students, named, held)
 				select :edition, 'COLLEGE', l.department_id, (select count(distinct n.number) from named_person n
-					join activity a on a.id = n.activity_id and %s
+					join counted_activity a on a.id = n.activity_id
 					where n.edition_id = :edition and n.department_id = l.department_id), e.named, e.held
 				from (select distinct department_id from class_member where edition_id = :edition) l, fixed_edition e
-				where e.edition_id = :edition""".formatted(ActivityFigures.HELD), editionId);
+				where e.edition_id = :edition""", editionId);
 		update("""
 				insert into fixed_department (edition_id, scope, department_id, students, named, held)
 				select :edition, 'COUNTED_FOR', a.counted_for_id,
 					count(distinct n.number) filter (where n.department_id is not null),
 					count(distinct a.id) filter (where %s), count(distinct a.id)
-				from activity a join activity_participation p on p.activity_id = a.id
+				from counted_activity a join activity_participation p on p.activity_id = a.id
 				left join named_person n on n.activity_id = a.id
-				where a.edition_id = :edition and %s group by a.counted_for_id""".formatted(Coverage.NAMED,
-				ActivityFigures.HELD), editionId);
+				where a.edition_id = :edition group by a.counted_for_id""".formatted(Coverage.NAMED), editionId);
 		update("""
 				insert into fixed_activity
 				select p.activity_id, p.students, p.unverified, p.staff, p.pupils_and_parents, p.residents,

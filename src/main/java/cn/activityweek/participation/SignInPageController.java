@@ -48,12 +48,12 @@ class SignInPageController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String code, @RequestParam(required = false) String recorded, Model model) {
+	String show(@PathVariable String code, @RequestParam(defaultValue = "false") boolean recorded, Model model) {
 		SignInSheet sheet = this.signIns.get(code);
 		SignInForm form = new SignInForm();
 		form.setRequestKey(UUID.randomUUID().toString());
 		model.addAttribute("form", form);
-		model.addAttribute("recorded", recorded != null);
+		model.addAttribute("recorded", recorded);
 		return page(sheet, model);
 	}
 
@@ -93,7 +93,7 @@ class SignInPageController {
 		else {
 			this.signIns.sign(sheet, form.getKind(), PersonNumber.fold(form.getNumber()));
 		}
-		return "redirect:/sign-in/" + code + "?recorded";
+		return "redirect:/sign-in/" + code + "?recorded=true";
 	}
 
 }

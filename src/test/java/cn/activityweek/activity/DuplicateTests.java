@@ -174,14 +174,17 @@ class DuplicateTests {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
 			Activity sample = logged("xueyuan", 1, "大海撈針活動", "針處");
-			this.jdbc.sql("""
-					insert into activity (version, edition_id, module_id, number, request_key, title, state, starts_at,
-						over_at, place, place_match, department_id, organiser_id, counted_for_id, students, teachers,
-						created_by, created_at, updated_by, updated_at)
-					select 0, edition_id, module_id, 1000000 + i, gen_random_uuid(), '第' || i || '場' || md5(i::text), 'HELD',
-						starts_at + (i % 7) * interval '1 day', over_at + interval '8 days', '處' || i % 40, '处' || i % 40,
-						department_id, organiser_id, counted_for_id, 1, 1, created_by, created_at, updated_by, updated_at
-					from activity, generate_series(1, 2000) i where id = ?""").param(sample.getId()).update();
+			this.jdbc
+				.sql("""
+						insert into activity (version, edition_id, module_id, number, request_key, title, state, starts_at,
+							over_at, place, place_match, department_id, organiser_id, counted_for_id, students, teachers,
+							created_by, created_at, updated_by, updated_at)
+						select 0, edition_id, module_id, 1000000 + i, gen_random_uuid(), '第' || i || '場' || md5(i::text), 'HELD',
+							starts_at + (i % 7) * interval '1 day', over_at + interval '8 days', '處' || i % 40, '处' || i % 40,
+							department_id, organiser_id, counted_for_id, 1, 1, created_by, created_at, updated_by, updated_at
+						from activity, generate_series(1, 2000) i where id = ?""")
+				.param(sample.getId())
+				.update();
 			this.lookAlikes.pairs(sample.getEditionId());
 			Instant before = Instant.now();
 			this.lookAlikes.pairs(sample.getEditionId());

@@ -155,7 +155,8 @@ class JointActivityTests {
 		typed.put("version", "" + activity.getVersion());
 		typed.put("cooperatingIds", "" + this.typing.college(2));
 		assertThat(visitor("tuanwei").post("/activities/" + activity.getId(), typed)).hasStatus3xxRedirection();
-		assertThat(body("tuanwei", "/activities/" + activity.getId())).contains("已不是參加單位，不相加", "id=\"lines-students\">-<");
+		assertThat(body("tuanwei", "/activities/" + activity.getId())).contains("已不是參加單位，不相加",
+				"id=\"lines-students\">-<");
 		assertThat(visitor("xueyuan").post(line(activity, 1), typed(31, 2, 0))).hasStatus(404);
 	}
 
@@ -163,8 +164,7 @@ class JointActivityTests {
 		Map<String, String> typed = typed(title + " " + UUID.randomUUID());
 		var request = this.mvc.post()
 			.uri("/activities")
-			.with(SecurityMockMvcRequestPostProcessors
-				.user("tuanwei"))
+			.with(SecurityMockMvcRequestPostProcessors.user("tuanwei"))
 			.with(SecurityMockMvcRequestPostProcessors.csrf())
 			.param("cooperatingIds", "" + this.typing.college(1), "" + this.typing.college(2));
 		typed.forEach(request::param);

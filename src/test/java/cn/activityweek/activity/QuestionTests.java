@@ -46,8 +46,8 @@ class QuestionTests {
 		assertThat(visitor(username).post(questions(activity), question("為什麼"))).hasStatus(ask);
 		visitor("jiaowu").post(questions(activity), question("教師數對嗎"));
 		Long id = last(activity);
-		assertThat(visitor(username).post(questions(activity) + "/" + id + "/answer",
-				Map.of("text", "對", "version", "0")))
+		assertThat(
+				visitor(username).post(questions(activity) + "/" + id + "/answer", Map.of("text", "對", "version", "0")))
 			.hasStatus(answer);
 		assertThat(visitor(username).post(questions(activity) + "/" + id + "/settlement", Map.of())).hasStatus(settle);
 	}

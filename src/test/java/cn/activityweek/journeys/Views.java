@@ -37,8 +37,9 @@ final class Views {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
-				of(null, "login-after-leaving", "/login?loggedOut"), refused(null, "unknown-address", "/no-such-page"),
-				refused(null, "unknown-event", "/events/0"), refused(null, "spent-invitation", "/invitations/spent"));
+				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
+				refused(null, "unknown-address", "/no-such-page"), refused(null, "unknown-event", "/events/0"),
+				refused(null, "spent-invitation", "/invitations/spent"));
 	}
 
 	private static List<View> forReporters() {
@@ -58,6 +59,7 @@ final class Views {
 				of(who, "activity-awaiting", "/desk", click(".task-words a")),
 				of(who, "activity-deletion", "/desk", click(".task-words a"), click("details.confirm summary")),
 				of(who, "activity-outcome", "/desk", follow("state=HELD")),
+				of(who, "activity-draft", "/desk", click(".drafts .actions a")),
 				of(who, "activity-conflict", "/desk", follow("state=HELD"), Views::somebodyElseSaves,
 						fill("#place", "食堂"), fill("[name='counts.students']", "30"),
 						fill("[name='counts.teachers']", "3"), send()),
@@ -129,38 +131,6 @@ final class Views {
 					of(who, "plan-review", reading, fill("#text", PastedPlan.TEXT), send(), send()));
 	}
 
-	private static List<View> forJointActivities() {
-		String launch = "/activities?q=啟動儀式";
-		String service = "/activities?q=家電";
-		return List.of(of("xueyuan", "joint", launch, click("main tbody a")),
-				of("xueyuan", "joint-line", "/desk", follow("/lines/")),
-				of("xueyuan", "joint-line-mistakes", "/desk", follow("/lines/"), fill("#students", "x"), send()),
-				of("dangzheng", "joint-sums", launch, click("main tbody a")),
-				of("xueyuan", "activities-taking-part", "/activities?part=TAKES_PART"),
-				of("xueyuan", "duplicate", "/activities?mark=DUPLICATE", click("main tbody a")),
-				of("xueyuan", "look-alike", "/activities?q=宣傳展板", click("main tbody a")),
-				of("xueyuan", "told-apart", "/activities?q=剪紙", click("main tbody a")),
-				of("jiaowu", "look-alikes", "/activities/look-alikes"),
-				of("jiaowu", "activities-duplicates", "/activities?mark=DUPLICATE"),
-				of("jiaowu", "activities-questioned", "/activities?mark=QUESTIONED"),
-				of("tuanwei", "question", service, click("main tbody a")),
-				of("tuanwei", "question-answer", "/desk", follow("/answer")),
-				of("tuanwei", "question-answer-mistakes", "/desk", follow("/answer"), send()),
-				of("xuanchuan", "question-asked", service, click("main tbody a")),
-				of("xuanchuan", "question-new", service, click("main tbody a"), follow("/questions/new")),
-				of("hezuo", "question-answered", "/desk", follow("#questions")));
-	}
-
-	private static List<View> forSupport() {
-		return List.of(of("baowei", "support", "/support"), of("baowei", "support-past", "/support?past=true"),
-				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
-				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
-				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
-				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
-						click("#conduct summary")),
-				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
-	}
-
 	private static List<View> ofPhotos() {
 		String who = "tuanwei";
 		String list = "/activities?q=家電";
@@ -216,6 +186,38 @@ final class Views {
 						click("main form[action$='/readings'] button")),
 				of(who, "sign-in-sheet", event, click("main tbody a"), follow("/participants"), follow("/sheet")),
 				of("xueyuan", "activity-offered", "/activities?q=展板", click("main tbody a"), follow("students=")));
+	}
+
+	private static List<View> forJointActivities() {
+		String launch = "/activities?q=啟動儀式";
+		String service = "/activities?q=家電";
+		return List.of(of("xueyuan", "joint", launch, click("main tbody a")),
+				of("xueyuan", "joint-line", "/desk", follow("/lines/")),
+				of("xueyuan", "joint-line-mistakes", "/desk", follow("/lines/"), fill("#students", "x"), send()),
+				of("dangzheng", "joint-sums", launch, click("main tbody a")),
+				of("xueyuan", "activities-taking-part", "/activities?part=TAKES_PART"),
+				of("xueyuan", "duplicate", "/activities?mark=DUPLICATE", click("main tbody a")),
+				of("xueyuan", "look-alike", "/activities?q=宣傳展板", click("main tbody a")),
+				of("xueyuan", "told-apart", "/activities?q=剪紙", click("main tbody a")),
+				of("jiaowu", "look-alikes", "/activities/look-alikes"),
+				of("jiaowu", "activities-duplicates", "/activities?mark=DUPLICATE"),
+				of("jiaowu", "activities-questioned", "/activities?mark=QUESTIONED"),
+				of("tuanwei", "question", service, click("main tbody a")),
+				of("tuanwei", "question-answer", "/desk", follow("/answer")),
+				of("tuanwei", "question-answer-mistakes", "/desk", follow("/answer"), send()),
+				of("xuanchuan", "question-asked", service, click("main tbody a")),
+				of("xuanchuan", "question-new", service, click("main tbody a"), follow("/questions/new")),
+				of("hezuo", "question-answered", "/desk", follow("#questions")));
+	}
+
+	private static List<View> forSupport() {
+		return List.of(of("baowei", "support", "/support"), of("baowei", "support-past", "/support?past=true"),
+				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
+				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
+				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
+						click("#conduct summary")),
+				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

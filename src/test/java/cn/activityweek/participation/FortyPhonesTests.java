@@ -52,7 +52,7 @@ class FortyPhonesTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMinutes(1));
 		assertThat(first).extracting(HttpResponse::statusCode).containsOnly(302);
 		assertThat(first).allSatisfy((answer) -> {
-			assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(address + "?recorded");
+			assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(address + "?recorded=true");
 			assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("SESSION"));
 		});
 		assertThat(students()).isEqualTo(before + PHONES);

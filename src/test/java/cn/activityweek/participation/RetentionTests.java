@@ -61,6 +61,10 @@ class RetentionTests {
 		Long activity = this.scene.activity("到期", "HELD");
 		this.scene.name(activity, numbers);
 		this.signIns.sign(this.scene.open(activity), GuestKind.RESIDENTS, "某社區", java.util.UUID.randomUUID());
+		this.scene.name(this.scene.activity("到期未辦", "PLANNED"), this.scene.numbers(2));
+		Long deleted = this.scene.activity("到期已刪", "HELD");
+		this.scene.name(deleted, this.scene.numbers(2));
+		this.scene.visitor("tuanwei").post("/activities/" + deleted + "/deletion", Map.of());
 		CoverageFigures whole = this.coverage.of(edition, null);
 		CoverageFigures office = this.coverage.of(edition, this.scene.department("團委"));
 		List<CoverageFigures> colleges = this.coverage.colleges(edition)
