@@ -192,7 +192,6 @@ class DuplicateTests {
 			before = Instant.now();
 			assertThat(this.lookAlikes.of(sample)).isEmpty();
 			Duration page = Duration.between(before, Instant.now());
-			System.out.println("LOOKALIKES of 2000: list " + list.toMillis() + " ms, page " + page.toMillis() + " ms");
 			assertThat(list).isLessThan(Duration.ofSeconds(3));
 			assertThat(page).isLessThan(Duration.ofSeconds(1));
 		});
