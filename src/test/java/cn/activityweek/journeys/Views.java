@@ -205,7 +205,8 @@ final class Views {
 				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
 				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
 				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
-				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
+						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 
