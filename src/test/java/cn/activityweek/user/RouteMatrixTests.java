@@ -149,7 +149,8 @@ class RouteMatrixTests {
 
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "import", "draft")) {
+		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "import",
+				"draft")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link");

@@ -85,7 +85,8 @@ class SignInTests {
 		assertThat(answer.statusCode()).isEqualTo(302);
 		assertThat(browser.isSignedIn()).isFalse();
 		String page = browser.get(browser.location(answer)).body();
-		return browser.location(answer) + page.replaceAll("name=\"_(csrf|once)\"[^>]*", "").replaceAll("<time>[^<]*", "");
+		return browser.location(answer)
+				+ page.replaceAll("name=\"_(csrf|once)\"[^>]*", "").replaceAll("<time>[^<]*", "");
 	}
 
 	@Test
