@@ -3,6 +3,7 @@ package cn.activityweek.activity;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,16 @@ public class Activities {
 			.stream()
 			.map(ActivitySummary::of)
 			.toList();
+	}
+
+	/**
+	 * An activity without regard to who asks, for what is made from it.
+	 * @param id its id
+	 * @return the activity, its lists not loaded; empty if there is none or it has been
+	 * deleted
+	 */
+	public Optional<Activity> present(Long id) {
+		return this.activities.findById(id).filter((activity) -> !activity.isDeleted());
 	}
 
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.RefusedException;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -21,6 +24,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 
 /**
@@ -83,6 +88,19 @@ public class Activity extends BaseEntity {
 	@Column(name = "amount")
 	private Map<Long, Long> indicatorValues = new HashMap<>();
 
+	@Embedded
+	private Conduct conduct = Conduct.NOTHING_SAID;
+
+	@OneToMany(mappedBy = "activity", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("id")
+	private List<SupportRequest> supports = new ArrayList<>();
+
+	private Long duplicateOfId;
+
+	private Long duplicateMarkedBy;
+
+	private Instant duplicateMarkedAt;
+
 	private boolean lawPublicity;
 
 	private boolean publicEvent;
@@ -117,6 +135,10 @@ public class Activity extends BaseEntity {
 	void describe(Description newDescription, Occasion newOccasion) {
 		if (newOccasion.endsAt() != null && newOccasion.endsAt().isBefore(newOccasion.startsAt())) {
 			throw new RefusedException("結束時間早於開始時間");
+		}
+		if (this.occasion != null && !newOccasion.equals(this.occasion)) {
+			String before = CollegeTime.period(this.occasion.startsAt(), this.occasion.endsAt());
+			this.supports.forEach((request) -> request.reopen("時間或地點改了，原來是 " + before + " " + this.occasion.place()));
 		}
 		this.description = newDescription;
 		this.occasion = newOccasion;
@@ -155,6 +177,57 @@ public class Activity extends BaseEntity {
 		}
 		this.indicatorValues.keySet().retainAll(values.keySet());
 		this.indicatorValues.putAll(values);
+	}
+
+	void conduct(Conduct newConduct, Map<Long, String> requests) {
+		this.conduct = newConduct;
+		this.supports.removeIf((request) -> !requests.containsKey(request.getDepartmentId()));
+		requests.forEach((supportingId, need) -> this.supports.stream()
+			.filter((request) -> request.getDepartmentId().equals(supportingId))
+			.findFirst()
+			.ifPresentOrElse((request) -> request.ask(need),
+					() -> this.supports.add(new SupportRequest(this, supportingId, need))));
+	}
+
+	/**
+	 * Takes over what the departments that took part have filled in; an unknown sum
+	 * changes nothing.
+	 * @param students their students (人次), null if unknown
+	 * @param teachers their teachers (人次), null if unknown
+	 */
+	void countOwnPeople(Integer students, Integer teachers) {
+		if (this.state != ActivityState.HELD) {
+			throw new RefusedException("活動登記為已舉辦以後，才能填入人次");
+		}
+		this.headCounts = getHeadCounts().withOwnPeople(students, teachers);
+		this.countsUnclear = this.countsUnclear && !this.headCounts.knowsOwnPeople();
+	}
+
+	/**
+	 * Leaves counting to another record of the same event.
+	 * @param original the record that counts
+	 * @param accountId who decided
+	 * @param now when
+	 */
+	void yieldTo(Activity original, Long accountId, Instant now) {
+		if (original.equals(this) || !original.editionId.equals(this.editionId)) {
+			throw new RefusedException("只能標為與同一年度的另一項活動重複");
+		}
+		if (isDeleted() || original.isDeleted()) {
+			throw new RefusedException("已刪除的活動不用標為重複");
+		}
+		if (original.isDuplicate()) {
+			throw new RefusedException("「" + original.description.title() + "」本身已標為重複、不計入，請選它所指的那一項");
+		}
+		this.duplicateOfId = original.getId();
+		this.duplicateMarkedBy = accountId;
+		this.duplicateMarkedAt = now;
+	}
+
+	void countAgain() {
+		this.duplicateOfId = null;
+		this.duplicateMarkedBy = null;
+		this.duplicateMarkedAt = null;
 	}
 
 	void mark(boolean newLawPublicity, boolean newPublicEvent) {
@@ -205,6 +278,40 @@ public class Activity extends BaseEntity {
 	void restore() {
 		this.deletedAt = null;
 		this.deletedBy = null;
+	}
+
+	public boolean isDuplicate() {
+		return this.duplicateOfId != null;
+	}
+
+	/**
+	 * Whether it counts in the figures, as the view counted_activity says for the
+	 * database.
+	 * @return true if it was held and is neither deleted nor marked as a duplicate
+	 */
+	public boolean isCounted() {
+		return this.state == ActivityState.HELD && !isDeleted() && !isDuplicate();
+	}
+
+	/**
+	 * Whether a safety plan should be there and isn't; that is said, never refused.
+	 * @param largeSize 大型活動人數 of the edition
+	 * @return true off campus with students, or from that size on, as long as it isn't
+	 * said to be done
+	 */
+	boolean lacksSafetyPlan(int largeSize) {
+		boolean withStudents = !Integer.valueOf(0).equals(getHeadCounts().students());
+		boolean large = this.expected != null && this.expected >= largeSize;
+		return !this.conduct.safetyDone() && this.state != ActivityState.CANCELLED
+				&& (large || (this.conduct.offCampus() && withStudents));
+	}
+
+	/** The supporting departments that have seen to what is asked. */
+	Set<Long> confirmedSupport() {
+		return this.supports.stream()
+			.filter(SupportRequest::isConfirmed)
+			.map(SupportRequest::getDepartmentId)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	public boolean isDeleted() {
@@ -290,6 +397,26 @@ public class Activity extends BaseEntity {
 
 	public Map<Long, Long> getIndicatorValues() {
 		return this.indicatorValues;
+	}
+
+	Conduct getConduct() {
+		return this.conduct;
+	}
+
+	List<SupportRequest> getSupports() {
+		return this.supports;
+	}
+
+	public Long getDuplicateOfId() {
+		return this.duplicateOfId;
+	}
+
+	Long getDuplicateMarkedBy() {
+		return this.duplicateMarkedBy;
+	}
+
+	Instant getDuplicateMarkedAt() {
+		return this.duplicateMarkedAt;
 	}
 
 	public boolean isLawPublicity() {

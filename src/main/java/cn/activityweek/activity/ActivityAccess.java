@@ -1,7 +1,10 @@
 package cn.activityweek.activity;
 
+import java.util.List;
+
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +18,12 @@ public class ActivityAccess {
 
 	private final ActivityPolicy policy;
 
-	ActivityAccess(ActivityPages pages, ActivityPolicy policy) {
+	private final ActivityRepository activities;
+
+	ActivityAccess(ActivityPages pages, ActivityPolicy policy, ActivityRepository activities) {
 		this.pages = pages;
 		this.policy = policy;
+		this.activities = activities;
 	}
 
 	/**
@@ -57,6 +63,19 @@ public class ActivityAccess {
 		Activity activity = visible(id, actor);
 		this.policy.require(mayContribute(activity, actor));
 		return activity;
+	}
+
+	/**
+	 * The activities of a year that exist for the person, without the deleted ones.
+	 * @param editionId the edition
+	 * @param actor who asks
+	 * @return by start, their lists not loaded
+	 */
+	public List<Activity> allVisible(Long editionId, Actor actor) {
+		return this.activities.findAll(this.policy.visibleTo(actor, editionId)
+			.and((root, query, builder) -> builder.and(builder.equal(root.get("editionId"), editionId),
+					builder.isNull(root.get("deletedAt")))),
+				Sort.by("occasion.startsAt", "id"));
 	}
 
 	public boolean mayEdit(Activity activity, Actor actor) {

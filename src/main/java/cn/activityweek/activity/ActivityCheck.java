@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.WholeNumber;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
@@ -36,9 +37,12 @@ class ActivityCheck {
 
 	private final Departments departments;
 
+	private final ActivityPages pages;
+
 	private final Clock clock;
 
-	ActivityCheck(Programme programme, Departments departments, Clock clock) {
+	ActivityCheck(Programme programme, Departments departments, ActivityPages pages, Clock clock) {
+		this.pages = pages;
 		this.programme = programme;
 		this.departments = departments;
 		this.clock = clock;
@@ -70,6 +74,7 @@ class ActivityCheck {
 		checkTimes(form, edition, errors);
 		checkDepartments(form, roster, errors);
 		checkEnterprises(form, errors);
+		form.getConduct().check(this.pages.supporting(edition.getId()).keySet(), errors);
 		if (form.getExtent().hasNoSession()) {
 			errors.rejectValue("extent.sessionsOnSite", "activity.sessions");
 		}
@@ -164,8 +169,8 @@ class ActivityCheck {
 			if (text.isEmpty()) {
 				continue;
 			}
-			Long amount = text.matches("[0-9]{1,10}") ? Long.valueOf(text) : null;
-			if (amount == null || amount > LARGEST_AMOUNT) {
+			long amount = WholeNumber.read(text).orElse(-1);
+			if (amount < 0 || amount > LARGEST_AMOUNT) {
 				errors.rejectValue("indicators[" + indicator.getCode() + "]", "activity.indicator");
 			}
 			else {

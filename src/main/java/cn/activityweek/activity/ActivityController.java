@@ -8,7 +8,8 @@ import java.util.UUID;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
-import cn.activityweek.draft.Drafts;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.programme.ActivityModule;
@@ -33,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/activities")
 class ActivityController {
 
-	private static final String FORM = "activity/form";
-
 	private final ActivityPages pages;
 
 	private final ActivityPolicy policy;
@@ -43,69 +42,37 @@ class ActivityController {
 
 	private final ActivityLog log;
 
+	private final ActivityFormPage page;
+
+	private final CountedDepartment counted;
+
 	private final PlaceClashes clashes;
+
+	private final SaveWarnings warnings;
 
 	private final Trail trail;
 
 	private final ActivityExtensions extensions;
 
-	private final ActivityDrafts drafts;
+	private final Conflicts conflicts;
 
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			PlaceClashes clashes, Trail trail, ActivityExtensions extensions, ActivityDrafts drafts, Clock clock) {
+			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
+			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
+		this.page = page;
+		this.counted = counted;
 		this.clashes = clashes;
+		this.warnings = warnings;
 		this.trail = trail;
 		this.extensions = extensions;
-		this.drafts = drafts;
+		this.conflicts = conflicts;
 		this.clock = clock;
-	}
-
-	/**
-	 * A new activity that somebody, or another page for him, has begun to write.
-	 */
-	@GetMapping(path = "/new", params = Drafts.PARAMETER)
-	String drafted(@RequestParam(Drafts.PARAMETER) String formKey, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		ActivityForm form = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
-		return form(edition, form, actor, model);
-	}
-
-	@GetMapping("/new")
-	String blank(@RequestParam(required = false) Integer module, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
-		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
-		model.addAttribute("modules", modules);
-		model.addAttribute("names", this.pages.names(edition.getId()));
-		ActivityModule chosen = modules.stream()
-			.filter((candidate) -> Integer.valueOf(candidate.getNumber()).equals(module))
-			.findFirst()
-			.orElse(null);
-		if (chosen == null && modules.size() == 1) {
-			return "redirect:/activities/new?module=" + modules.get(0).getNumber();
-		}
-		if (chosen == null) {
-			return "activity/choose-module";
-		}
-		DepartmentListing department = own.stream()
-			.filter((listing) -> this.policy.involves(chosen, listing))
-			.findFirst()
-			.orElseThrow();
-		ActivityForm form = new ActivityForm();
-		form.setRequestKey(UUID.randomUUID().toString());
-		form.setModuleId(chosen.getId());
-		form.setDepartmentId(department.getDepartmentId());
-		form.setOrganiserId(department.getDepartmentId());
-		form.setContactName(department.getHead());
-		form.setContactTelephone(department.getTelephone());
-		model.addAttribute("form", form);
-		return form(edition, form, actor, model);
 	}
 
 	@PostMapping
@@ -113,6 +80,7 @@ class ActivityController {
 			RedirectAttributes redirect) {
 		Edition edition = this.pages.openEdition();
 		UUID key = requestKey(form);
+		this.counted.settle(form, null, edition.getId(), actor, errors);
 		if (this.log.logged(key).isPresent()) {
 			return alreadyLogged(key, edition, form, actor, model);
 		}
@@ -139,8 +107,7 @@ class ActivityController {
 		Activity activity = this.pages.get(this.log.logged(key).orElseThrow().getId());
 		this.policy.requireVisible(actor, activity);
 		boolean same = differences(formOf(activity), form, this.pages.names(activity.getEditionId())).isEmpty();
-		return same ? "redirect:/activities/" + activity.getId()
-				: conflict(activity.getId(), edition, form, actor, model);
+		return same ? "redirect:/activities/" + activity.getId() : conflict(activity.getId(), form, actor, model);
 	}
 
 	private UUID requestKey(ActivityForm form) {
@@ -188,16 +155,22 @@ class ActivityController {
 		model.addAttribute("mayEdit", this.policy.mayEdit(actor, activity));
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
 		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));
+		model.addAttribute("mayLog", this.policy.mayLog(actor));
+		model.addAttribute("gaps", this.extensions.gaps(List.of(activity)).get(id));
 		model.addAttribute("awaitsOutcome", activity.awaitsOutcome(this.clock.instant()));
 		return "activity/show";
 	}
 
 	@GetMapping("/{id}/edit")
-	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state, Actor actor, Model model) {
+	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
+			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
 		Activity activity = editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
+		if (form.getCounts().take(offered)) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		}
 		if (state != null) {
 			form.setState(state);
 		}
@@ -213,6 +186,7 @@ class ActivityController {
 		Edition edition = this.pages.edition(activity);
 		form.setDepartmentId(activity.getDepartmentId());
 		model.addAttribute("activity", activity);
+		this.counted.settle(form, activity, edition.getId(), actor, errors);
 		Map<Long, Long> values = check(form, edition, activity.getModuleId(), actor, errors);
 		if (errors.hasErrors()) {
 			return form(edition, form, actor, model);
@@ -223,45 +197,34 @@ class ActivityController {
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
 		catch (StaleActivityException | OptimisticLockingFailureException ex) {
-			return conflict(id, edition, form, actor, model);
+			return conflict(id, form, actor, model);
 		}
 	}
 
 	/**
-	 * Shows what the other person saved beside what was typed; saving again is then
-	 * meant.
+	 * Shows what was saved meanwhile beside what was typed; what is chosen is then meant.
 	 */
-	private String conflict(Long id, Edition edition, ActivityForm form, Actor actor, Model model) {
+	private String conflict(Long id, ActivityForm form, Actor actor, Model model) {
 		Activity present = editable(id, actor);
-		model.addAttribute("activity", present);
-		model.addAttribute("conflict", differences(formOf(present), form, this.pages.names(edition.getId())));
-		form.setVersion(present.getVersion());
-		return form(edition, form, actor, model);
+		ActivityNames names = this.pages.names(present.getEditionId());
+		form.setDepartmentId(present.getDepartmentId());
+		return this.conflicts.page(
+				new Conflict<>(form, formOf(present), (state) -> ActivityWording.of(state, names),
+						ActivityWording.properties(names), "/activities/" + id, "/activities/" + id, "activity", id),
+				model);
 	}
 
 	private String saved(Activity activity, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("message", "已保存「" + activity.getDescription().title() + "」");
-		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
-		if (!taken.isEmpty()) {
-			redirect.addFlashAttribute("warning",
-					"該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");
+		String warnings = this.warnings.of(activity, this.pages.edition(activity));
+		if (!warnings.isEmpty()) {
+			redirect.addFlashAttribute("warning", warnings);
 		}
 		return "redirect:/activities/" + activity.getId();
 	}
 
 	private String form(Edition edition, ActivityForm form, Actor actor, Model model) {
-		ActivityNames names = this.pages.names(edition.getId());
-		model.addAttribute("shown", edition);
-		model.addAttribute("names", names);
-		model.addAttribute("module", names.modules().get(form.getModuleId()));
-		Activity activity = (Activity) model.getAttribute("activity");
-		model.addAttribute("modules",
-				this.policy.choices(actor, edition.getId(), (activity != null) ? activity.getModuleId() : null));
-		model.addAttribute("own", this.policy.own(actor, edition.getId()));
-		model.addAttribute("typed", names.typed(form.getModuleId()));
-		model.addAttribute("states", ActivityState.values());
-		this.drafts.name(form, activity, model);
-		return FORM;
+		return this.page.show(edition, form, actor, model);
 	}
 
 	private static Differences differences(ActivityForm before, ActivityForm after, ActivityNames names) {

@@ -1,6 +1,9 @@
 package cn.activityweek.activity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,9 +19,13 @@ class ActivityExtensions {
 
 	private final ObjectProvider<ActivityUse> uses;
 
-	ActivityExtensions(ObjectProvider<ActivityPanel> panels, ObjectProvider<ActivityUse> uses) {
+	private final ObjectProvider<ActivityGap> gaps;
+
+	ActivityExtensions(ObjectProvider<ActivityPanel> panels, ObjectProvider<ActivityUse> uses,
+			ObjectProvider<ActivityGap> gaps) {
 		this.panels = panels;
 		this.uses = uses;
+		this.gaps = gaps;
 	}
 
 	List<Section> sections(Activity activity, Actor actor) {
@@ -31,6 +38,18 @@ class ActivityExtensions {
 
 	List<ActivityUse.Place> uses(Activity activity) {
 		return this.uses.orderedStream().flatMap((use) -> use.of(activity).stream()).toList();
+	}
+
+	/**
+	 * What records lack, from all who know.
+	 * @param activities the records
+	 * @return per id of an incomplete record what is missing, for example 校內學生、照片
+	 */
+	Map<Long, String> gaps(Collection<Activity> activities) {
+		return this.gaps.orderedStream()
+			.flatMap((gap) -> gap.of(activities).entrySet().stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> String.join("、", entry.getValue()),
+					(first, second) -> first + "、" + second));
 	}
 
 	/**

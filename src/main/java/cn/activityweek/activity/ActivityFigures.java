@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures of a year's activities, added up by the database. Only what was held and
- * hasn't been deleted counts; an activity counts for one department.
+ * The figures of a year's activities, added up by the database. What counts is said by
+ * the view counted_activity; an activity counts for one department.
  */
 @Component
 public class ActivityFigures {
 
-	private static final String COUNTED = "a.state = 'HELD' and a.deleted_at is null"
-			+ " and (:department::bigint is null or a.counted_for_id = :department)";
+	/** Of the view counted_activity, which says what counts. */
+	private static final String COUNTED = "(:department::bigint is null or a.counted_for_id = :department)";
 
 	private static final String MEASURES = Arrays.stream(ActivityMeasure.values())
 		.map(ActivityMeasure::sql)
@@ -42,8 +42,9 @@ public class ActivityFigures {
 	 * @return module id to sums, for every module, also where nothing was held
 	 */
 	public Map<Long, ActivitySums> byModule(Long editionId, Long departmentId) {
-		return sums("select m.id, " + MEASURES + " from activity_module m left join activity a on a.module_id = m.id"
-				+ " and " + COUNTED + " where m.edition_id = :edition group by m.id", editionId, departmentId);
+		return sums("select m.id, " + MEASURES
+				+ " from activity_module m left join counted_activity a on a.module_id = m.id" + " and " + COUNTED
+				+ " where m.edition_id = :edition group by m.id", editionId, departmentId);
 	}
 
 	/**
@@ -52,8 +53,9 @@ public class ActivityFigures {
 	 * @return department id to sums, for departments for which anything counts
 	 */
 	public Map<Long, ActivitySums> byDepartment(Long editionId) {
-		return sums("select a.counted_for_id as id, " + MEASURES + " from activity a where a.edition_id = :edition and "
-				+ COUNTED + " group by a.counted_for_id", editionId, null);
+		return sums("select a.counted_for_id as id, " + MEASURES
+				+ " from counted_activity a where a.edition_id = :edition and " + COUNTED
+				+ " group by a.counted_for_id", editionId, null);
 	}
 
 	private Map<Long, ActivitySums> sums(String sql, Long editionId, Long departmentId) {
@@ -85,7 +87,7 @@ public class ActivityFigures {
 		Map<Long, BigDecimal> figures = new HashMap<>();
 		query("select i.id, case i.aggregation when 'MAXIMUM' then max(v.amount) else sum(v.amount) end as figure"
 				+ " from indicator i join indicator_value v on v.indicator_id = i.id"
-				+ " join activity a on a.id = v.activity_id and a.module_id = i.module_id and " + COUNTED
+				+ " join counted_activity a on a.id = v.activity_id and a.module_id = i.module_id and " + COUNTED
 				+ " where i.edition_id = :edition and i.aggregation <> 'DERIVED' group by i.id", editionId,
 				departmentId)
 			.query((row) -> {
@@ -101,9 +103,8 @@ public class ActivityFigures {
 	 * @return how many, or null where none is named
 	 */
 	public BigDecimal distinctEnterprises(Long editionId, Long departmentId) {
-		return query(
-				"select nullif(count(distinct e.match_name), 0)::numeric from activity_enterprise e"
-						+ " join activity a on a.id = e.activity_id where a.edition_id = :edition and " + COUNTED,
+		return query("select nullif(count(distinct e.match_name), 0)::numeric from activity_enterprise e"
+				+ " join counted_activity a on a.id = e.activity_id where a.edition_id = :edition and " + COUNTED,
 				editionId, departmentId)
 			.query((row, index) -> row.getBigDecimal(1))
 			.list()
@@ -118,12 +119,15 @@ public class ActivityFigures {
 	 * @return by number
 	 */
 	public List<DoubtfulActivity> doubtful(Long editionId, Long departmentId, int limit) {
-		return query("select a.id, a.number, a.title, a.counts_unclear from activity a where a.edition_id = :edition"
-				+ " and " + COUNTED + " and (a.counts_unclear or " + ActivityMeasure.Sql.TOTAL + " = 0)"
-				+ " order by a.number limit :limit", editionId, departmentId)
+		return query(
+				"select a.id, a.number, a.title, a.counts_unclear, " + ActivityMeasure.Sql.QUESTIONED
+						+ " as questioned from counted_activity a where a.edition_id = :edition" + " and " + COUNTED
+						+ " and (a.counts_unclear or " + ActivityMeasure.Sql.TOTAL + " = 0 or "
+						+ ActivityMeasure.Sql.QUESTIONED + ")" + " order by a.number limit :limit",
+				editionId, departmentId)
 			.param("limit", limit)
 			.query((row, index) -> new DoubtfulActivity(row.getLong("id"), row.getInt("number"), row.getString("title"),
-					row.getBoolean("counts_unclear")))
+					row.getBoolean("counts_unclear"), row.getBoolean("questioned")))
 			.list();
 	}
 

@@ -21,8 +21,11 @@ import org.springframework.data.jpa.domain.Specification;
  * @param state a state
  * @param q words in title, place, partners or remarks, in either script
  * @param deleted whether the deleted ones are shown instead
+ * @param part what part the person's department has, or the one filtered by
+ * @param mark what of the record matters for the figures
  */
-record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, boolean deleted) {
+record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, boolean deleted,
+		ActivityPart part, ActivityMark mark) {
 
 	private static final int LONGEST_WORD = 100;
 
@@ -36,7 +39,8 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 	static ActivityFilter of(Map<String, String> parameters) {
 		return new ActivityFilter(number(parameters.get("year")), number(parameters.get("module")),
 				longNumber(parameters.get("department")), state(parameters.get("state")), parameters.get("q"),
-				"true".equals(parameters.get("deleted")));
+				"true".equals(parameters.get("deleted")), ActivityPart.named(parameters.get("part")),
+				ActivityMark.named(parameters.get("mark")));
 	}
 
 	private static Integer number(String text) {
@@ -53,7 +57,7 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 
 	public boolean isActive() {
 		return this.module != null || this.department != null || this.state != null || !words().isEmpty()
-				|| this.deleted;
+				|| this.deleted || this.part != null || this.mark != null;
 	}
 
 	/** The words looked for, each folded; all of them must be found. */

@@ -34,7 +34,7 @@ class ActivityForm {
 	private Long departmentId;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String title;
 
 	@NotNull
@@ -43,21 +43,24 @@ class ActivityForm {
 	private LocalDateTime endsAt;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String place;
 
 	@NotNull
 	private Long organiserId;
 
+	/** Null lets the rule decide (see {@link ActivityLog}). */
+	private Long countedForId;
+
 	private Set<Long> cooperatingIds = new LinkedHashSet<>();
 
-	@PlainText(max = 500)
+	@PlainText(max = 500, oneLine = true)
 	private String partners = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactName = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactTelephone = "";
 
 	@NotNull
@@ -80,6 +83,9 @@ class ActivityForm {
 
 	private Map<String, String> indicators = new LinkedHashMap<>();
 
+	@Valid
+	private ConductForm conduct = new ConductForm();
+
 	private boolean lawPublicity;
 
 	private boolean publicEvent;
@@ -98,6 +104,7 @@ class ActivityForm {
 				: null;
 		form.place = activity.getOccasion().place();
 		form.organiserId = activity.getOrganiserId();
+		form.countedForId = activity.getCountedForId();
 		form.cooperatingIds = new LinkedHashSet<>(activity.getCooperatingIds());
 		form.partners = activity.getDescription().partners();
 		form.contactName = activity.getDescription().contactName();
@@ -112,6 +119,7 @@ class ActivityForm {
 			.map(Enterprise::name)
 			.collect(Collectors.joining("\n"));
 		form.indicators = indicators;
+		form.conduct = ConductForm.of(activity);
 		form.lawPublicity = activity.isLawPublicity();
 		form.publicEvent = activity.isPublicEvent();
 		form.remarks = activity.getDescription().remarks();
@@ -217,6 +225,14 @@ class ActivityForm {
 		this.organiserId = organiserId;
 	}
 
+	public Long getCountedForId() {
+		return this.countedForId;
+	}
+
+	public void setCountedForId(Long countedForId) {
+		this.countedForId = countedForId;
+	}
+
 	public Set<Long> getCooperatingIds() {
 		return this.cooperatingIds;
 	}
@@ -303,6 +319,14 @@ class ActivityForm {
 
 	public void setIndicators(Map<String, String> indicators) {
 		this.indicators = indicators;
+	}
+
+	public ConductForm getConduct() {
+		return this.conduct;
+	}
+
+	public void setConduct(ConductForm conduct) {
+		this.conduct = conduct;
 	}
 
 	public boolean isLawPublicity() {

@@ -1,11 +1,14 @@
 package cn.activityweek.activity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Controller;
@@ -33,14 +36,20 @@ class ActivityListController {
 
 	private final ActivityListing listing;
 
+	private final ActivityExtensions extensions;
+
+	private final ListMarks marks;
+
 	private final DraftPages drafts;
 
 	ActivityListController(ActivityRepository activities, ActivityPages pages, ActivityPolicy policy,
-			ActivityListing listing, DraftPages drafts) {
+			ActivityListing listing, ActivityExtensions extensions, ListMarks marks, DraftPages drafts) {
+		this.marks = marks;
 		this.activities = activities;
 		this.pages = pages;
 		this.policy = policy;
 		this.listing = listing;
+		this.extensions = extensions;
 		this.drafts = drafts;
 	}
 
@@ -51,6 +60,8 @@ class ActivityListController {
 		Edition edition = this.pages.shown(filter.year());
 		ActivityNames names = this.pages.names(edition.getId());
 		Specification<Activity> visible = this.listing.matching(filter, edition, names, actor);
+		Set<Long> concerned = this.listing.concerned(filter, actor);
+		Set<Long> led = this.listing.led(filter, edition, actor);
 		PageRequest paging = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE,
 				ActivityListing.sort(sort));
 		model.addAttribute("shown", edition);
@@ -60,11 +71,19 @@ class ActivityListController {
 		model.addAttribute("unfinished", this.drafts.of(actor.accountId(), "/activities"));
 		model.addAttribute("sort", sort);
 		model.addAttribute("states", ActivityState.values());
-		model.addAttribute("activities", this.activities.findAll(visible, paging));
+		Page<Activity> found = this.activities.findAll(visible, paging);
+		model.addAttribute("activities", found);
+		model.addAttribute("gaps", this.extensions.gaps(found.getContent()));
+		model.addAttribute("parts", this.marks.parts(found.getContent(), concerned, led));
+		model.addAttribute("questioned", this.marks.questioned(found.getContent()));
+		model.addAttribute("partChoices", concerned.isEmpty() ? List.of() : List.of(ActivityPart.values()));
+		model.addAttribute("markChoices", ActivityMark.values());
+		model.addAttribute("oversees", edition.isCurrent() && this.policy.oversees(actor, edition.getId()));
 		model.addAttribute("listUrl", listUrl("/activities", filter, sort));
 		model.addAttribute("workbookUrl", listUrl("/activities/list.xlsx", filter, sort));
 		model.addAttribute("textUrl", listUrl("/activities/list.csv", filter, sort));
-		model.addAttribute("mayLog", edition.isCurrent() && !this.policy.loggable(actor, edition.getId()).isEmpty());
+		model.addAttribute("mayLog", edition.isCurrent() && this.policy.mayLog(actor));
+		model.addAttribute("mayCopy", !filter.deleted() && this.policy.mayLog(actor));
 		return "activity/list";
 	}
 
@@ -77,6 +96,8 @@ class ActivityListController {
 		parameters.put("state", filter.state());
 		parameters.put("q", (filter.q() != null && !filter.q().isBlank()) ? filter.q() : null);
 		parameters.put("deleted", filter.deleted() ? true : null);
+		parameters.put("part", filter.part());
+		parameters.put("mark", filter.mark());
 		parameters.put("sort", ActivityListing.isSort(sort) ? sort : null);
 		parameters.forEach((name, value) -> {
 			if (value != null) {

@@ -85,7 +85,30 @@ public class ActivityListing {
 			Set<Long> own = actor.departments();
 			visible = visible.and((root, query, builder) -> root.get("departmentId").in(own));
 		}
+		if (filter.part() != null) {
+			visible = visible.and(filter.part().of(concerned(filter, actor), led(filter, edition, actor)));
+		}
+		if (filter.mark() != null) {
+			visible = visible.and(filter.mark().specification());
+		}
 		return visible;
+	}
+
+	/**
+	 * The departments whose part in the activities is told.
+	 * @return the one filtered by, else the person's own
+	 */
+	Set<Long> concerned(ActivityFilter filter, Actor actor) {
+		return (filter.department() != null) ? Set.of(filter.department()) : actor.departments();
+	}
+
+	/**
+	 * The modules that those departments lead, as far as they are the person's own.
+	 * @return module ids
+	 */
+	Set<Long> led(ActivityFilter filter, Edition edition, Actor actor) {
+		return concerned(filter, actor).equals(actor.departments()) ? this.policy.led(actor, edition.getId())
+				: Set.of();
 	}
 
 	/**

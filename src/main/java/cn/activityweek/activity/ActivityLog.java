@@ -3,7 +3,9 @@ package cn.activityweek.activity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -62,7 +64,8 @@ class ActivityLog {
 	Activity log(Edition edition, ActivityForm form, Map<Long, Long> values, Actor actor) {
 		Activity activity = new Activity(edition.getId(), form.getModuleId(), form.getDepartmentId(),
 				this.activities.nextNumber(), UUID.fromString(form.getRequestKey()));
-		activity.countFor(countedFor(form.getModuleId(), form.getDepartmentId()));
+		activity.countFor((form.getCountedForId() != null) ? form.getCountedForId()
+				: countedFor(form.getModuleId(), form.getDepartmentId()));
 		fill(activity, form, values, actor);
 		this.activities.saveAndFlush(activity);
 		record(actor, "登記活動", activity, activity.getDescription().title());
@@ -86,13 +89,15 @@ class ActivityLog {
 		}
 		boolean moved = !present.getModuleId().equals(form.getModuleId());
 		present.moveTo(form.getModuleId());
-		String detail = differences;
-		if (moved) {
-			Long before = present.getCountedForId();
-			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
-			detail += countedForTrace(present.getEditionId(), before, present.getCountedForId());
+		if (form.getCountedForId() != null) {
+			present.countFor(form.getCountedForId());
 		}
+		else if (moved) {
+			present.countFor(countedFor(form.getModuleId(), present.getDepartmentId()));
+		}
+		Set<Long> confirmed = present.confirmedSupport();
 		fill(present, form, values, actor);
+		String detail = differences + reopenedTrace(present, confirmed);
 		this.activities.saveAndFlush(present);
 		if (!detail.isEmpty()) {
 			record(actor, "修改活動", present, detail);
@@ -100,9 +105,11 @@ class ActivityLog {
 		return present;
 	}
 
-	private String countedForTrace(Long editionId, Long before, Long after) {
-		Map<Long, String> names = this.departments.names(editionId);
-		return before.equals(after) ? "" : "；計入部門：" + names.get(before) + " → " + names.get(after);
+	private String reopenedTrace(Activity activity, Set<Long> confirmed) {
+		confirmed.removeAll(activity.confirmedSupport());
+		Map<Long, String> names = this.departments.names(activity.getEditionId());
+		return confirmed.isEmpty() ? ""
+				: "；保障須重新落實：" + confirmed.stream().map(names::get).collect(Collectors.joining("、"));
 	}
 
 	private void fill(Activity activity, ActivityForm form, Map<Long, Long> values, Actor actor) {
@@ -111,15 +118,20 @@ class ActivityLog {
 		activity.measure(form.getExpected(), form.getExtent().toExtent(), form.getCounts().toCounts(),
 				form.isCountsUnclear());
 		activity.itemise(form.enterprises(), values);
+		activity.conduct(form.getConduct().toConduct(), form.getConduct().requests());
 		activity.mark(form.isLawPublicity(), form.isPublicEvent());
 		activity.become(form.getState(), this.clock.instant());
 		activity.touch(actor.accountId(), this.clock.instant());
 	}
 
 	/**
-	 * The logging department where it leads the module, else the first lead department.
+	 * The department that an activity counts for unless somebody says otherwise: the
+	 * logging one where it leads the module, else the first lead department.
+	 * @param moduleId the activity's module
+	 * @param departmentId the department that logs it
+	 * @return the department's id
 	 */
-	private Long countedFor(Long moduleId, Long departmentId) {
+	Long countedFor(Long moduleId, Long departmentId) {
 		ActivityModule module = this.programme.module(moduleId);
 		if (module.isLedBy(departmentId, this.departments.get(departmentId).isCollege())) {
 			return departmentId;
@@ -157,6 +169,11 @@ class ActivityLog {
 	@Transactional
 	void delete(Activity activity, Actor actor) {
 		Activity present = reload(activity);
+		for (Activity duplicate : this.activities.findByDuplicateOfId(present.getId())) {
+			duplicate.countAgain();
+			this.activities.saveAndFlush(duplicate);
+			record(actor, "重新計入", duplicate, "「" + present.getDescription().title() + "」已刪除，不再由它計入");
+		}
 		present.delete(actor.accountId(), this.clock.instant());
 		this.activities.save(present);
 		record(actor, "刪除活動", present, present.getDescription().title());

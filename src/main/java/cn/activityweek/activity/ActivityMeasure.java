@@ -60,7 +60,10 @@ public enum ActivityMeasure {
 	UNCLEAR("count(a.id) filter (where a.counts_unclear)"),
 
 	/** Activities to which, as far as is known, nobody came (項). */
-	WITHOUT_ANYBODY("count(a.id) filter (where " + Sql.TOTAL + " = 0)");
+	WITHOUT_ANYBODY("count(a.id) filter (where " + Sql.TOTAL + " = 0)"),
+
+	/** Activities of which a question is open, 存疑 (項). */
+	QUESTIONED("count(a.id) filter (where " + Sql.QUESTIONED + ")");
 
 	private final String sql;
 
@@ -81,6 +84,10 @@ public enum ActivityMeasure {
 				a.officials_and_others) is not null then coalesce(a.students, 0) + coalesce(a.teachers, 0)
 				+ coalesce(a.pupils_and_parents, 0) + coalesce(a.residents, 0) + coalesce(a.enterprise_people, 0)
 				+ coalesce(a.officials_and_others, 0) end""";
+
+		/** Whether a question about the activity is open. */
+		static final String QUESTIONED = "exists (select from activity_question q where q.activity_id = a.id"
+				+ " and q.settled_at is null)";
 
 		private Sql() {
 		}

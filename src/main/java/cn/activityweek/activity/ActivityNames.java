@@ -46,6 +46,18 @@ record ActivityNames(Map<Long, String> departments, Map<Long, ActivityModule> mo
 	}
 
 	/**
+	 * The indicators of a module that nobody types.
+	 * @param moduleId the module
+	 * @return their names and what each is made from
+	 */
+	public String derived(Long moduleId) {
+		return this.indicators.stream()
+			.filter((indicator) -> !indicator.isTyped() && Objects.equals(indicator.getModuleId(), moduleId))
+			.map((indicator) -> indicator.getName() + "（" + indicator.getSource().getLabel() + "）")
+			.collect(Collectors.joining("、"));
+	}
+
+	/**
 	 * An activity's indicator values as a form shows them.
 	 * @param activity the activity, values loaded
 	 * @return code to digits

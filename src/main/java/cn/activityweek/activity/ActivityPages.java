@@ -2,11 +2,14 @@ package cn.activityweek.activity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Programme;
@@ -27,7 +30,11 @@ class ActivityPages {
 
 	private final Programme programme;
 
-	ActivityPages(ActivityRepository activities, Editions editions, Departments departments, Programme programme) {
+	private final SupportRequestRepository supportRequests;
+
+	ActivityPages(ActivityRepository activities, Editions editions, Departments departments, Programme programme,
+			SupportRequestRepository supportRequests) {
+		this.supportRequests = supportRequests;
 		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
@@ -58,6 +65,21 @@ class ActivityPages {
 	}
 
 	/**
+	 * Whom an activity may ask for support: the year's supporting departments, and those
+	 * asked before they ceased to be such.
+	 * @param editionId the edition
+	 * @return department id to name, in the roster's order
+	 */
+	Map<Long, String> supporting(Long editionId) {
+		Set<Long> asked = this.supportRequests.findAsked(editionId);
+		return this.departments.roster(editionId)
+			.stream()
+			.filter((listing) -> listing.isSupporting() || asked.contains(listing.getDepartmentId()))
+			.collect(Collectors.toMap(DepartmentListing::getDepartmentId, DepartmentListing::getName,
+					(first, second) -> first, LinkedHashMap::new));
+	}
+
+	/**
 	 * An activity with everything that belongs to it.
 	 * @param id its id
 	 * @return the activity, its lists loaded
@@ -69,6 +91,7 @@ class ActivityPages {
 		activity.getCooperatingIds().size();
 		activity.getEnterpriseNames().size();
 		activity.getIndicatorValues().size();
+		activity.getSupports().size();
 		return activity;
 	}
 

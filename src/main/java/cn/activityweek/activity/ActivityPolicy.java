@@ -1,6 +1,8 @@
 package cn.activityweek.activity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,6 +78,15 @@ class ActivityPolicy {
 			.toList();
 	}
 
+	/**
+	 * Whether there is a current edition with a module in which the person may log.
+	 * @param actor the person
+	 * @return true if the form of a new activity is there for him
+	 */
+	boolean mayLog(Actor actor) {
+		return this.editions.current().filter((edition) -> !loggable(actor, edition.getId()).isEmpty()).isPresent();
+	}
+
 	boolean involves(ActivityModule module, DepartmentListing listing) {
 		return module.involves(listing.getDepartmentId(), listing.getDepartment().isCollege());
 	}
@@ -105,12 +116,34 @@ class ActivityPolicy {
 	 * @return department ids in the roster's order
 	 */
 	List<Long> leadIds(Activity activity) {
-		ActivityModule module = this.programme.module(activity.getModuleId());
-		return this.departments.roster(activity.getEditionId())
-			.stream()
+		return leadIds(this.programme.module(activity.getModuleId()), this.departments.roster(activity.getEditionId()));
+	}
+
+	private List<Long> leadIds(ActivityModule module, List<DepartmentListing> roster) {
+		return roster.stream()
 			.filter((listing) -> module.isLedBy(listing.getDepartmentId(), listing.getDepartment().isCollege()))
 			.map(DepartmentListing::getDepartmentId)
 			.toList();
+	}
+
+	/**
+	 * The lead departments among which the person may choose the one that an activity
+	 * counts for.
+	 * @param actor the person
+	 * @param editionId the current edition
+	 * @return per module with several lead departments their ids
+	 */
+	Map<Long, List<Long>> assignable(Actor actor, Long editionId) {
+		Set<Long> led = actor.mayAnywhere(Right.LOG_ACTIVITIES) ? led(actor, editionId) : Set.of();
+		List<DepartmentListing> roster = this.departments.roster(editionId);
+		Map<Long, List<Long>> choices = new LinkedHashMap<>();
+		for (ActivityModule module : this.programme.modules(editionId)) {
+			List<Long> leads = leadIds(module, roster);
+			if (leads.size() > 1 && (actor.may(Right.ASSIGN_COUNTED_DEPARTMENT) || led.contains(module.getId()))) {
+				choices.put(module.getId(), leads);
+			}
+		}
+		return choices;
 	}
 
 	/**
@@ -174,9 +207,62 @@ class ActivityPolicy {
 	}
 
 	boolean mayAssignCountedDepartment(Actor actor, Activity activity) {
+		return mayOversee(actor, activity);
+	}
+
+	/**
+	 * Whether the person answers for the module as a whole: settles 計入部門, marks 存疑 and
+	 * duplicates.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for 教務處 and for those who log for a department that leads the module,
+	 * while its edition is current
+	 */
+	boolean mayOversee(Actor actor, Activity activity) {
 		return this.editions.get(activity.getEditionId()).isCurrent() && !activity.isDeleted()
 				&& (actor.may(Right.ASSIGN_COUNTED_DEPARTMENT) || (actor.mayAnywhere(Right.LOG_ACTIVITIES)
 						&& led(actor, activity.getEditionId()).contains(activity.getModuleId())));
+	}
+
+	/**
+	 * Whether the person answers for any module.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return true for 教務處 and the lead departments
+	 */
+	boolean oversees(Actor actor, Long editionId) {
+		return actor.may(Right.ASSIGN_COUNTED_DEPARTMENT)
+				|| (actor.mayAnywhere(Right.LOG_ACTIVITIES) && !led(actor, editionId).isEmpty());
+	}
+
+	/**
+	 * Whether the person may decide if an activity is another's duplicate.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for its owner, 教務處 and the departments that lead its module
+	 */
+	boolean mayDecide(Actor actor, Activity activity) {
+		return mayEdit(actor, activity) && !activity.isDeleted() || mayOversee(actor, activity);
+	}
+
+	/**
+	 * The same for several records at once, none of them deleted.
+	 * @param actor the person
+	 * @param editionId the edition of all of them
+	 * @param cards the records
+	 * @return the ids of those about which the person may decide
+	 */
+	Set<Long> decidable(Actor actor, Long editionId, List<EventCard> cards) {
+		if (!this.editions.get(editionId).isCurrent()) {
+			return Set.of();
+		}
+		boolean all = actor.may(Right.ASSIGN_COUNTED_DEPARTMENT);
+		Set<Long> led = actor.mayAnywhere(Right.LOG_ACTIVITIES) ? led(actor, editionId) : Set.of();
+		return cards.stream()
+			.filter((card) -> all || led.contains(card.moduleId())
+					|| actor.mayIn(Right.LOG_ACTIVITIES, card.departmentId()))
+			.map(EventCard::id)
+			.collect(Collectors.toSet());
 	}
 
 	boolean mayWithdraw(Actor actor, Activity activity) {

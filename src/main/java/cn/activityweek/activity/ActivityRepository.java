@@ -6,21 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecificationExecutor<Activity> {
 
-	/** What may be shown in public: the only such query there is. */
-	String PUBLIC = "a.publicEvent = true and a.deletedAt is null";
+	/**
+	 * What may be shown in public: the only such query there is. Of two records of one
+	 * event the one that counts is shown, where it is public.
+	 */
+	String PUBLIC = "a.publicEvent = true and a.deletedAt is null and not exists (select o.id from Activity o"
+			+ " where o.id = a.duplicateOfId and o.publicEvent = true)";
 
 	@Query(value = "select nextval('activity_number')", nativeQuery = true)
 	int nextNumber();
 
 	Optional<Activity> findByRequestKey(UUID requestKey);
+
+	List<Activity> findByDuplicateOfId(Long originalId);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Activity a where a.id in :ids order by a.id")
+	List<Activity> findLocked(Collection<Long> ids);
 
 	@Query("select a from Activity a where a.editionId = :editionId and " + PUBLIC
 			+ " order by a.occasion.startsAt, a.id")
@@ -29,19 +42,34 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 	@Query("select a from Activity a where a.id = :id and " + PUBLIC)
 	Optional<Activity> findPublicById(Long id);
 
+	/** Where the address of a public record leads that has left counting to another. */
+	@Query("""
+			select o.id from Activity a join Activity o on o.id = a.duplicateOfId
+			where a.id = :id and a.publicEvent = true and a.deletedAt is null and o.publicEvent = true
+			""")
+	Optional<Long> findPublicOriginal(Long id);
+
 	@Query("""
 			select a from Activity a
 			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
-			and a.state in (PLANNED, MOVED) and a.overAt <= :now order by a.occasion.startsAt, a.id
+			and a.duplicateOfId is null and a.state in (PLANNED, MOVED) and a.overAt <= :now order by a.occasion.startsAt, a.id
 			""")
 	List<Activity> findAwaitingOutcome(Long editionId, Collection<Long> departmentIds, Instant now, Pageable pageable);
 
 	@Query("""
 			select a from Activity a
 			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
-			and a.overAt > :now and a.state in (PLANNED, MOVED) order by a.occasion.startsAt, a.id
+			and a.duplicateOfId is null and a.overAt > :now and a.state in (PLANNED, MOVED) order by a.occasion.startsAt, a.id
 			""")
 	List<Activity> findAhead(Long editionId, Collection<Long> departmentIds, Instant now, Pageable pageable);
+
+	/** What the account logged last, then what the departments did. */
+	@Query("""
+			select a from Activity a
+			where a.editionId = :editionId and a.deletedAt is null and a.departmentId in :departmentIds
+			order by case when a.createdBy = :accountId then 0 else 1 end, a.createdAt desc, a.id desc
+			""")
+	List<Activity> findLatest(Long editionId, Collection<Long> departmentIds, Long accountId, Pageable pageable);
 
 	@Query("""
 			select a from Activity a where a.editionId = :editionId and a.deletedAt is null

@@ -30,10 +30,13 @@ import java.util.List;
  * @param recordedBy 填報人
  * @param state where it stands
  * @param remarks 備註
+ * @param duplicateOf the number of the record that counts instead (重複，不計入), null where
+ * this one may count
  */
 public record ActivityRow(int number, String module, String title, Instant startsAt, Instant endsAt, String place,
 		String countedFor, String organiser, String cooperating, String form, int sessions, List<Integer> headCounts,
 		Integer participation, Integer enterprises, Integer volunteers, BigDecimal volunteerHours, Integer openVenues,
-		String contactName, String contactTelephone, String recordedBy, String state, String remarks) {
+		String contactName, String contactTelephone, String recordedBy, String state, String remarks,
+		Integer duplicateOf) {
 
 }

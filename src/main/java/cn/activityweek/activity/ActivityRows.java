@@ -31,6 +31,7 @@ public class ActivityRows {
 			select a.*,
 				coalesce(counted.name, a_counted.name) as counted_for,
 				coalesce(organiser.name, a_organiser.name) as organiser, account.display_name as recorded_by,
+				(select o.number from activity o where o.id = a.duplicate_of_id) as duplicate_of,
 				concat_ws('、', (select string_agg(coalesce(l.name, d.name), '、' order by l.position, d.id)
 					from activity_cooperation c join department d on d.id = c.department_id
 					left join department_listing l on l.department_id = d.id and l.edition_id = a.edition_id
@@ -116,7 +117,8 @@ public class ActivityRows {
 						counts.enterprisePeople(), counts.officialsAndOthers()),
 				counts.total(), extent.enterprises(), extent.volunteers(), extent.volunteerHours(), extent.openVenues(),
 				row.getString("contact_name"), row.getString("contact_telephone"), row.getString("recorded_by"),
-				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"));
+				ActivityState.valueOf(row.getString("state")).getLabel(), row.getString("remarks"),
+				row.getObject("duplicate_of", Integer.class));
 	}
 
 	private static HeadCounts headCounts(ResultSet row) throws SQLException {

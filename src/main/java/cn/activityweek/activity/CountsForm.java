@@ -50,6 +50,22 @@ class CountsForm {
 				this.enterprisePeople, this.officialsAndOthers);
 	}
 
+	/**
+	 * Takes over what is known elsewhere, to be looked at before it is saved.
+	 * @param offered counts of which some are known
+	 * @return whether any is
+	 */
+	boolean take(CountsForm offered) {
+		this.students = (offered.students != null) ? offered.students : this.students;
+		this.teachers = (offered.teachers != null) ? offered.teachers : this.teachers;
+		this.pupilsAndParents = (offered.pupilsAndParents != null) ? offered.pupilsAndParents : this.pupilsAndParents;
+		this.residents = (offered.residents != null) ? offered.residents : this.residents;
+		this.enterprisePeople = (offered.enterprisePeople != null) ? offered.enterprisePeople : this.enterprisePeople;
+		this.officialsAndOthers = (offered.officialsAndOthers != null) ? offered.officialsAndOthers
+				: this.officialsAndOthers;
+		return offered.toCounts().total() != null;
+	}
+
 	public Integer getStudents() {
 		return this.students;
 	}

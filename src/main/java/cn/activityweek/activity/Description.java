@@ -12,6 +12,6 @@ import jakarta.persistence.Embeddable;
  * @param remarks 備註
  */
 @Embeddable
-record Description(String title, String partners, String contactName, String contactTelephone, String remarks) {
+public record Description(String title, String partners, String contactName, String contactTelephone, String remarks) {
 
 }

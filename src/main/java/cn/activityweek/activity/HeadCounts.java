@@ -17,7 +17,7 @@ import jakarta.persistence.Embeddable;
  * @param officialsAndOthers 政府及其他
  */
 @Embeddable
-record HeadCounts(Integer students, Integer teachers, Integer pupilsAndParents, Integer residents,
+public record HeadCounts(Integer students, Integer teachers, Integer pupilsAndParents, Integer residents,
 		Integer enterprisePeople, Integer officialsAndOthers) {
 
 	static final HeadCounts UNKNOWN = new HeadCounts(null, null, null, null, null, null);
@@ -28,6 +28,18 @@ record HeadCounts(Integer students, Integer teachers, Integer pupilsAndParents, 
 	 */
 	boolean knowsOwnPeople() {
 		return this.students != null && this.teachers != null;
+	}
+
+	/**
+	 * The same with other counts of the college's own people.
+	 * @param newStudents 校內學生, null to keep
+	 * @param newTeachers 校內教師, null to keep
+	 * @return the counts
+	 */
+	HeadCounts withOwnPeople(Integer newStudents, Integer newTeachers) {
+		return new HeadCounts((newStudents != null) ? newStudents : this.students,
+				(newTeachers != null) ? newTeachers : this.teachers, this.pupilsAndParents, this.residents,
+				this.enterprisePeople, this.officialsAndOthers);
 	}
 
 	/**

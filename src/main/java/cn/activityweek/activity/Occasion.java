@@ -13,7 +13,7 @@ import jakarta.persistence.Embeddable;
  * @param place the place
  */
 @Embeddable
-record Occasion(Instant startsAt, Instant endsAt, String place) {
+public record Occasion(Instant startsAt, Instant endsAt, String place) {
 
 	/**
 	 * From when on it is over.

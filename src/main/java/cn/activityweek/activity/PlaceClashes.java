@@ -15,7 +15,7 @@ class PlaceClashes {
 	/** Whether the rows a and b of the table activity clash. */
 	static final String CLASH = """
 			b.edition_id = a.edition_id and b.id <> a.id and b.place_match = a.place_match
-			and b.deleted_at is null and b.state <> 'CANCELLED' and a.state <> 'CANCELLED'
+			and b.deleted_at is null and b.duplicate_of_id is null and a.duplicate_of_id is null and b.state <> 'CANCELLED' and a.state <> 'CANCELLED'
 			and b.starts_at < coalesce(a.ends_at, a.starts_at + interval '2 hours')
 			and a.starts_at < coalesce(b.ends_at, b.starts_at + interval '2 hours')
 			""";

@@ -60,7 +60,12 @@ class PublicWeekController {
 
 	@GetMapping("/events/{id}")
 	String event(@PathVariable Long id, Model model) {
-		Activity event = this.activities.findPublicById(id).orElseThrow(() -> new NotFoundException("沒有這個公開活動"));
+		Optional<Activity> shown = this.activities.findPublicById(id);
+		if (shown.isEmpty()) {
+			return "redirect:/events/"
+					+ this.activities.findPublicOriginal(id).orElseThrow(PublicWeekController::unknown);
+		}
+		Activity event = shown.get();
 		ActivityNames names = this.pages.names(event.getEditionId());
 		model.addAttribute("event", event);
 		model.addAttribute("names", names);
@@ -68,11 +73,16 @@ class PublicWeekController {
 		return "activity/event";
 	}
 
+	private static NotFoundException unknown() {
+		return new NotFoundException("沒有這個公開活動");
+	}
+
 	@GetMapping("/calendar.ics")
 	ResponseEntity<String> calendar() {
 		Edition edition = this.editions.shown(null);
 		String text = this.calendar.of(edition,
-				this.activities.findPublic(edition.getId(), PageRequest.of(0, MOST_EVENTS)).getContent());
+				this.activities.findPublic(edition.getId(), PageRequest.of(0, MOST_EVENTS)).getContent(),
+				this.pages.names(edition.getId()).departments());
 		return ResponseEntity.ok().contentType(CALENDAR).body(text);
 	}
 

@@ -37,7 +37,7 @@ class Schedule {
 				exists(select from activity b where %s) as place_clash
 			from activity a
 			join department_listing l on l.edition_id = a.edition_id and l.department_id = a.organiser_id
-			where a.edition_id = :edition and a.deleted_at is null
+			where a.edition_id = :edition and a.deleted_at is null and a.duplicate_of_id is null
 			""".formatted(PlaceClashes.CLASH);
 
 	private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ class Schedule {
 	List<LocalDate> days(Long editionId) {
 		return this.jdbc.sql("""
 				select distinct %1$s + later from activity a, generate_series(0, %2$s - %1$s) as later
-				where a.edition_id = ? and a.deleted_at is null order by 1
+				where a.edition_id = ? and a.deleted_at is null and a.duplicate_of_id is null order by 1
 				""".formatted(FIRST_DAY, LAST_DAY)).param(editionId).query(LocalDate.class).list();
 	}
 

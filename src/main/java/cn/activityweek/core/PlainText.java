@@ -15,10 +15,10 @@ import jakarta.validation.Payload;
  * Text that can be stored and printed: at most {@link #max()} characters (code points, so
  * that 𠮷 is one), no NUL and no other control character but tab and line break, no half
  * of a surrogate pair, nothing that turns the direction of writing, and something to see.
- * Every typed text of a form carries it.
+ * Every typed text of a form carries it, also within a map.
  */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ ElementType.FIELD, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
@@ -28,6 +28,12 @@ public @interface PlainText {
 	 * @return code points
 	 */
 	int max();
+
+	/**
+	 * Whether it stands in a field of one line, so that a line break was sent by hand.
+	 * @return true to refuse line breaks
+	 */
+	boolean oneLine() default false;
 
 	String message() default "{core.plain-text}";
 
@@ -40,9 +46,12 @@ public @interface PlainText {
 
 		private int max;
 
+		private boolean oneLine;
+
 		@Override
 		public void initialize(PlainText constraint) {
 			this.max = constraint.max();
+			this.oneLine = constraint.oneLine();
 		}
 
 		@Override
@@ -56,6 +65,9 @@ public @interface PlainText {
 			if (!value.isEmpty() && value.codePoints().allMatch(Check::invisible) && !value.toString().isBlank()) {
 				return complain("{core.plain-text.invisible}", context);
 			}
+			if (this.oneLine && value.codePoints().anyMatch(Check::breaksLine)) {
+				return complain("{core.plain-text.one-line}", context);
+			}
 			return value.codePoints().count() <= this.max;
 		}
 
@@ -67,6 +79,10 @@ public @interface PlainText {
 
 		private static boolean invisible(int codePoint) {
 			return Character.isWhitespace(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+		}
+
+		private static boolean breaksLine(int codePoint) {
+			return codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029;
 		}
 
 		private static boolean unprintable(int codePoint) {

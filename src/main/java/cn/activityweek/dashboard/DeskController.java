@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.activity.ActivityDuties;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
@@ -41,12 +42,15 @@ class DeskController {
 
 	private final Programme programme;
 
+	private final ActivityDuties duties;
+
 	private final DraftPages drafts;
 
 	private final Clock clock;
 
 	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
-			DraftPages drafts, Clock clock) {
+			ActivityDuties duties, DraftPages drafts, Clock clock) {
+		this.duties = duties;
 		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
@@ -87,6 +91,7 @@ class DeskController {
 		model.addAttribute("ahead", this.activities.ahead(edition.getId(), own, MOST));
 		model.addAttribute("othersAwaiting", this.activities.awaitingOutcome(edition.getId(), others, MOST));
 		model.addAttribute("othersAhead", this.activities.ahead(edition.getId(), others, MOST));
+		model.addAttribute("duties", this.duties.of(edition.getId(), actor));
 		return "dashboard/desk";
 	}
 

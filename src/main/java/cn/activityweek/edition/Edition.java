@@ -33,6 +33,8 @@ public class Edition extends BaseEntity {
 	@Enumerated(EnumType.STRING)
 	private ChineseScript documentScript;
 
+	private int largeSize;
+
 	@Enumerated(EnumType.STRING)
 	private EditionState state = EditionState.PREPARATION;
 
@@ -56,6 +58,7 @@ public class Edition extends BaseEntity {
 		this.dueOn = facts.dueOn();
 		this.noticeNumber = facts.noticeNumber();
 		this.documentScript = facts.documentScript();
+		this.largeSize = facts.largeSize();
 	}
 
 	void begin() {
@@ -94,7 +97,7 @@ public class Edition extends BaseEntity {
 	 */
 	public EditionFacts facts() {
 		return new EditionFacts(this.year, this.college, this.theme, this.startsOn, this.endsOn, this.dueOn,
-				this.noticeNumber, this.documentScript);
+				this.noticeNumber, this.documentScript, this.largeSize);
 	}
 
 	/**
@@ -148,6 +151,14 @@ public class Edition extends BaseEntity {
 
 	public ChineseScript getDocumentScript() {
 		return this.documentScript;
+	}
+
+	/**
+	 * 大型活動人數.
+	 * @return from how many people expected on an activity asks for a safety plan
+	 */
+	public int getLargeSize() {
+		return this.largeSize;
 	}
 
 	public EditionState getState() {

@@ -30,11 +30,11 @@ public class EditionForm {
 	private Integer year;
 
 	@NotBlank
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String college;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String theme;
 
 	@NotNull
@@ -49,11 +49,16 @@ public class EditionForm {
 	@DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
 	private LocalDate dueOn;
 
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String noticeNumber;
 
 	@NotNull
 	private ChineseScript documentScript = ChineseScript.TRADITIONAL;
+
+	@NotNull
+	@Min(1)
+	@Max(100_000)
+	private Integer largeSize = EditionFacts.USUAL_LARGE_SIZE;
 
 	private int version;
 
@@ -91,6 +96,7 @@ public class EditionForm {
 		this.dueOn = facts.dueOn();
 		this.noticeNumber = facts.noticeNumber();
 		this.documentScript = facts.documentScript();
+		this.largeSize = facts.largeSize();
 	}
 
 	/**
@@ -99,7 +105,8 @@ public class EditionForm {
 	 */
 	public EditionFacts facts() {
 		return new EditionFacts(this.year, this.college.strip(), this.theme.strip(), this.startsOn, this.endsOn,
-				this.dueOn, (this.noticeNumber != null) ? this.noticeNumber.strip() : "", this.documentScript);
+				this.dueOn, (this.noticeNumber != null) ? this.noticeNumber.strip() : "", this.documentScript,
+				this.largeSize);
 	}
 
 	/**
@@ -129,6 +136,15 @@ public class EditionForm {
 	}
 
 	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("年度", "year", "學校", "college", "活動主題", "theme", "開始日期", "startsOn", "結束日期", "endsOn", "報送截止",
+				"dueOn", "通知文號", "noticeNumber", "公文文字", "documentScript");
+	}
+
+	/**
 	 * The fields as people read them.
 	 * @return label to value
 	 */
@@ -142,6 +158,7 @@ public class EditionForm {
 		fields.put("報送截止", readable(this.dueOn));
 		fields.put("通知文號", this.noticeNumber);
 		fields.put("公文文字", (this.documentScript != null) ? this.documentScript.getLabel() : "");
+		fields.put("大型活動人數", (this.largeSize != null) ? this.largeSize.toString() : "");
 		return fields;
 	}
 
@@ -225,6 +242,14 @@ public class EditionForm {
 
 	public void setDocumentScript(ChineseScript documentScript) {
 		this.documentScript = documentScript;
+	}
+
+	public Integer getLargeSize() {
+		return this.largeSize;
+	}
+
+	public void setLargeSize(Integer largeSize) {
+		this.largeSize = largeSize;
 	}
 
 	public int getVersion() {

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
 class DepartmentForm {
 
 	@NotBlank
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String name;
 
 	@NotNull
@@ -22,15 +22,17 @@ class DepartmentForm {
 
 	private Duty duty;
 
-	@PlainText(max = 20)
+	@PlainText(max = 20, oneLine = true)
 	private String head = "";
 
-	@PlainText(max = 20)
+	@PlainText(max = 20, oneLine = true)
 	private String liaison = "";
 
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	@Pattern(regexp = "[0-9０-９\\s、，,+()（）轉转–—-]*", message = "{organisation.telephone}")
 	private String telephone = "";
+
+	private boolean supporting;
 
 	private String version = "";
 
@@ -43,6 +45,7 @@ class DepartmentForm {
 		form.head = listing.getHead();
 		form.liaison = listing.getLiaison();
 		form.telephone = listing.getTelephone();
+		form.supporting = listing.isSupporting();
 		form.version = listing.getVersion() + "." + department.getVersion();
 		return form;
 	}
@@ -58,6 +61,14 @@ class DepartmentForm {
 	}
 
 	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("名稱", "name", "類別", "kind", "職責", "duty", "負責人", "head", "聯絡員", "liaison", "電話", "telephone");
+	}
+
+	/**
 	 * The fields as people read them.
 	 * @return label to value
 	 */
@@ -69,6 +80,7 @@ class DepartmentForm {
 		fields.put("負責人", this.head);
 		fields.put("聯絡員", this.liaison);
 		fields.put("電話", this.telephone);
+		fields.put("協調保障部門", this.supporting ? "是" : "否");
 		return fields;
 	}
 
@@ -118,6 +130,14 @@ class DepartmentForm {
 
 	public void setTelephone(String telephone) {
 		this.telephone = orEmpty(telephone);
+	}
+
+	public boolean isSupporting() {
+		return this.supporting;
+	}
+
+	public void setSupporting(boolean supporting) {
+		this.supporting = supporting;
 	}
 
 	public String getVersion() {

@@ -27,6 +27,8 @@ public class DepartmentListing extends BaseEntity {
 
 	private String telephone = "";
 
+	private boolean supporting;
+
 	protected DepartmentListing() {
 	}
 
@@ -45,6 +47,10 @@ public class DepartmentListing extends BaseEntity {
 		this.head = newHead;
 		this.liaison = newLiaison;
 		this.telephone = newTelephone;
+	}
+
+	void support(boolean newSupporting) {
+		this.supporting = newSupporting;
 	}
 
 	void place(int newPosition) {
@@ -81,6 +87,14 @@ public class DepartmentListing extends BaseEntity {
 
 	public String getTelephone() {
 		return this.telephone;
+	}
+
+	/**
+	 * Whether the plan of the year names it among those that keep the week running.
+	 * @return true for a 協調保障部門
+	 */
+	public boolean isSupporting() {
+		return this.supporting;
 	}
 
 }

@@ -105,8 +105,28 @@ public class Departments {
 		return listing(editionId, earlier.getDepartmentId()).orElseGet(() -> {
 			DepartmentListing listing = enlist(editionId, get(earlier.getDepartmentId()));
 			listing.staff(earlier.getHead(), earlier.getLiaison(), earlier.getTelephone());
+			listing.support(earlier.isSupporting());
 			return this.listings.save(listing);
 		});
+	}
+
+	/**
+	 * Says which departments keep the year's week running.
+	 * @param listing a department in the year's roster
+	 */
+	@Transactional
+	public void makeSupporting(DepartmentListing listing) {
+		listing.support(true);
+		this.listings.save(listing);
+	}
+
+	/**
+	 * 協調保障部門.
+	 * @param editionId the edition
+	 * @return in the roster's order
+	 */
+	public List<DepartmentListing> supporting(Long editionId) {
+		return roster(editionId).stream().filter(DepartmentListing::isSupporting).toList();
 	}
 
 	private DepartmentListing enlist(Long editionId, Department department) {

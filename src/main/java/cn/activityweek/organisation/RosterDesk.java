@@ -118,6 +118,7 @@ class RosterDesk {
 		}
 		department.classify(form.getKind(), form.getDuty());
 		listing.staff(form.getHead(), form.getLiaison(), form.getTelephone());
+		listing.support(form.isSupporting());
 		this.entities.saveAndFlush(department);
 		this.listings.saveAndFlush(listing);
 	}

@@ -92,7 +92,8 @@ class BuiltInPlan implements StartData {
 					Map.of(GroupRole.LEADER, List.of(this.leader), GroupRole.DEPUTY, this.deputies, GroupRole.MEMBER,
 							this.members),
 					this.departments.stream()
-						.map((office) -> new PlanDraft.Unit(office.name(), DepartmentKind.OFFICE, office.duty()))
+						.map((office) -> new PlanDraft.Unit(office.name(), DepartmentKind.OFFICE, office.duty(),
+								office.supporting()))
 						.toList(),
 					drafts);
 		}
@@ -104,8 +105,9 @@ class BuiltInPlan implements StartData {
 	 *
 	 * @param name its name
 	 * @param duty what it does for the whole week, may be null
+	 * @param supporting whether it keeps the week running (協調保障)
 	 */
-	record Office(String name, Duty duty) {
+	record Office(String name, Duty duty, @DefaultValue("false") boolean supporting) {
 
 	}
 

@@ -126,11 +126,10 @@ class PlanBuilder {
 			Optional<DepartmentListing> same = known.stream()
 				.filter((listing) -> listing.getDepartment().isCalled(unit.name()))
 				.findFirst();
-			if (same.isPresent()) {
-				this.departments.carryOver(same.get(), editionId);
-			}
-			else {
-				this.departments.enlist(editionId, unit.name(), unit.kind(), unit.duty(), false);
+			DepartmentListing listing = same.map((one) -> this.departments.carryOver(one, editionId))
+				.orElseGet(() -> this.departments.enlist(editionId, unit.name(), unit.kind(), unit.duty(), false));
+			if (unit.supporting()) {
+				this.departments.makeSupporting(listing);
 			}
 		}
 		known.stream()

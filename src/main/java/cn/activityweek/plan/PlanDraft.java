@@ -48,8 +48,8 @@ record PlanDraft(EditionFacts facts, Map<GroupRole, List<String>> group, List<Un
 			.filter((name) -> !meansAllColleges(name))
 			.map(Unit::named);
 		return Stream.concat(assigned, this.departments.stream())
-			.collect(Collectors.toMap((unit) -> ChineseScript.fold(unit.name()), (unit) -> unit,
-					(first, again) -> again, LinkedHashMap::new))
+			.collect(Collectors.toMap((unit) -> ChineseScript.fold(unit.name()), (unit) -> unit, Unit::or,
+					LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
@@ -61,12 +61,24 @@ record PlanDraft(EditionFacts facts, Map<GroupRole, List<String>> group, List<Un
 	 * @param name the name
 	 * @param kind office or college
 	 * @param duty what it does for the whole week, may be null
+	 * @param supporting whether it keeps the week running (協調保障)
 	 */
-	record Unit(String name, DepartmentKind kind, Duty duty) {
+	record Unit(String name, DepartmentKind kind, Duty duty, boolean supporting) {
 
 		static Unit named(String name) {
 			return new Unit(name,
-					ChineseScript.fold(name).endsWith("学院") ? DepartmentKind.COLLEGE : DepartmentKind.OFFICE, null);
+					ChineseScript.fold(name).endsWith("学院") ? DepartmentKind.COLLEGE : DepartmentKind.OFFICE, null,
+					false);
+		}
+
+		static Unit supporting(String name) {
+			Unit unit = named(name);
+			return new Unit(unit.name, unit.kind, unit.duty, true);
+		}
+
+		/** The roster's word goes before a module's; support once said stays. */
+		Unit or(Unit again) {
+			return new Unit(again.name, again.kind, again.duty, this.supporting || again.supporting);
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import cn.activityweek.core.PlainText;
 import cn.activityweek.edition.EditionForm;
@@ -26,6 +28,9 @@ class PlanForm extends EditionForm {
 	@PlainText(max = 2000)
 	private String departments = "";
 
+	@PlainText(max = 2000)
+	private String supporting = "";
+
 	@Valid
 	private List<PlanModuleForm> modules = new ArrayList<>();
 
@@ -45,12 +50,15 @@ class PlanForm extends EditionForm {
 	 */
 	PlanDraft draft() {
 		return new PlanDraft(facts(), this.group.group(),
-				PlanModuleForm.names(this.departments)
-					.stream()
-					.filter((name) -> !PlanDraft.meansAllColleges(name))
-					.map(PlanDraft.Unit::named)
+				Stream
+					.concat(units(this.departments, PlanDraft.Unit::named),
+							units(this.supporting, PlanDraft.Unit::supporting))
 					.toList(),
 				this.modules.stream().map(PlanModuleForm::draft).toList());
+	}
+
+	private static Stream<PlanDraft.Unit> units(String names, Function<String, PlanDraft.Unit> unit) {
+		return PlanModuleForm.names(names).stream().filter((name) -> !PlanDraft.meansAllColleges(name)).map(unit);
 	}
 
 	void check(Errors errors) {
@@ -100,6 +108,14 @@ class PlanForm extends EditionForm {
 
 	public void setDepartments(String departments) {
 		this.departments = departments;
+	}
+
+	public String getSupporting() {
+		return this.supporting;
+	}
+
+	public void setSupporting(String supporting) {
+		this.supporting = supporting;
 	}
 
 	public List<PlanModuleForm> getModules() {

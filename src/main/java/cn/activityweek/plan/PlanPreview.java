@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import cn.activityweek.core.ChineseScript;
 import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.EditionFacts;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class PlanPreview {
 
 	private static final Map<String, String> FIELDS = Map.of("collegeName", "college", "leaders", "group.leaders",
-			"deputies", "group.deputies", "members", "group.members", "supporting", "departments");
+			"deputies", "group.deputies", "members", "group.members", "supporting", "supporting");
 
 	private static final int LONGEST_SHORT_TITLE = 12;
 
@@ -76,7 +77,7 @@ class PlanPreview {
 		form.getGroup().setDeputies(people(form, "group.deputies", reading.deputies()));
 		form.getGroup().setMembers(people(form, "group.members", reading.members()));
 		reading.modules().forEach((module) -> form.getModules().add(module(form, module)));
-		form.setDepartments(units(form, "departments", reading.supporting()));
+		form.setSupporting(units(form, "supporting", reading.supporting()));
 		this.known.keepSpelling(form);
 		reading.doubts().forEach((component, reason) -> doubt(form, FIELDS.getOrDefault(component, component), reason));
 		reading.missing().forEach((sentence) -> doubt(form, "", sentence));
@@ -92,6 +93,7 @@ class PlanPreview {
 		form.setDueOn(reading.dueOn());
 		form.setNoticeNumber(reading.noticeNumber());
 		form.setDocumentScript(known.map(Edition::getDocumentScript).orElse(ChineseScript.TRADITIONAL));
+		form.setLargeSize(known.map(Edition::getLargeSize).orElse(EditionFacts.USUAL_LARGE_SIZE));
 		form.setCollege(college(reading.collegeName(), known.map(Edition::getCollege).orElse(null)));
 		if (reading.collegeName() == null && form.getCollege() != null) {
 			doubt(form, "college", "方案中沒有讀到校名，這是系統裏已有的校名");

@@ -82,6 +82,7 @@ class PlanReview {
 			earlier(year).filter((edition) -> keepColleges).ifPresent((edition) -> colleges(edition, lines));
 		}
 		units(existing, draft, known, lines);
+		supporting(existing, draft, known, lines);
 		if (makeCurrent && (existing == null || !existing.isCurrent())) {
 			String replaced = this.editions.current()
 				.map((edition) -> "；" + edition.getYear() + " 年度隨之結束，只能查看")
@@ -121,6 +122,22 @@ class PlanReview {
 		}
 		if (!listed.isEmpty()) {
 			lines.add("列入本年度名錄：" + String.join("、", listed));
+		}
+	}
+
+	private void supporting(Edition existing, PlanDraft draft, KnownDepartments known, List<String> lines) {
+		List<Long> present = (existing != null) ? this.departments.supporting(existing.getId())
+			.stream()
+			.map(DepartmentListing::getDepartmentId)
+			.toList() : List.of();
+		String names = draft.units()
+			.stream()
+			.filter(PlanDraft.Unit::supporting)
+			.map(PlanDraft.Unit::name)
+			.filter((name) -> known.called(name).filter((same) -> present.contains(same.getId())).isEmpty())
+			.collect(Collectors.joining("、"));
+		if (!names.isEmpty()) {
+			lines.add("列為協調保障部門：" + names);
 		}
 	}
 

@@ -62,6 +62,7 @@ class SuccessorController {
 		long grace = ChronoUnit.DAYS.between(earlier.getEndsOn(), earlier.getDueOn());
 		form.setDueOn(form.getEndsOn().plusDays(grace));
 		form.setDocumentScript(earlier.getDocumentScript());
+		form.setLargeSize(earlier.getLargeSize());
 		return form;
 	}
 

@@ -1,6 +1,7 @@
 package cn.activityweek.statistics;
 
 import java.util.List;
+import java.util.Map;
 
 import cn.activityweek.activity.ActivityRow;
 import cn.activityweek.core.CellLook;
@@ -30,12 +31,21 @@ class ActivitySheet {
 
 	private final Edition edition;
 
+	private final Map<Integer, Integer> photos;
+
 	private int count;
 
 	private int column;
 
-	ActivitySheet(OfficeWorkbook workbook, Edition edition) {
+	/**
+	 * Begins the sheet.
+	 * @param workbook the workbook
+	 * @param edition the year
+	 * @param photos the activity's number to 照片數, without those that have none
+	 */
+	ActivitySheet(OfficeWorkbook workbook, Edition edition, Map<Integer, Integer> photos) {
 		this.edition = edition;
+		this.photos = photos;
 		this.sheet = workbook.sheet("活動明細", WIDTHS);
 		this.sheet.nextRow(30);
 		this.sheet.across(0, HEADINGS.size() - 1,
@@ -78,14 +88,14 @@ class ActivitySheet {
 		number(row.volunteers());
 		number(row.volunteerHours());
 		number(row.openVenues());
-		// Photos and column posts are not recorded by this release.
-		number(null);
+		number(this.photos.getOrDefault(row.number(), 0));
+		// Column posts are not recorded by this release.
 		number(null);
 		number(null);
 		text(row.contactName());
 		text(row.contactTelephone());
 		text(row.recordedBy());
-		code(row.state());
+		code((row.duplicateOf() != null) ? "重複，不計入\n見 " + code(this.edition, row.duplicateOf()) : row.state());
 		text(remark(row));
 	}
 

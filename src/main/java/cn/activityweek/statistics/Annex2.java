@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import cn.activityweek.activity.ActivityRows;
+import cn.activityweek.album.PhotoCounts;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.OfficeWorkbook;
 import cn.activityweek.edition.Edition;
@@ -24,11 +25,14 @@ class Annex2 {
 
 	private final ActivityRows activities;
 
+	private final PhotoCounts photoCounts;
+
 	private final Clock clock;
 
-	Annex2(StatisticsReader statistics, ActivityRows activities, Clock clock) {
+	Annex2(StatisticsReader statistics, ActivityRows activities, PhotoCounts photoCounts, Clock clock) {
 		this.statistics = statistics;
 		this.activities = activities;
+		this.photoCounts = photoCounts;
 		this.clock = clock;
 	}
 
@@ -49,7 +53,8 @@ class Annex2 {
 				OutputStream out = Files.newOutputStream(file)) {
 			new FormSheet(workbook, figures).write(CollegeTime.date(this.clock.instant()));
 			workbook.verifyFormulas();
-			ActivitySheet activitySheet = new ActivitySheet(workbook, edition);
+			ActivitySheet activitySheet = new ActivitySheet(workbook, edition,
+					this.photoCounts.ofEdition(edition.getId()));
 			this.activities.forEach(edition.getId(), departmentId, activitySheet::add);
 			activitySheet.finish();
 			ClosingSheets.write(workbook);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import cn.activityweek.activity.ActivityMeasure;
 import cn.activityweek.activity.ActivitySums;
+import cn.activityweek.participation.CoverageFigures;
 import cn.activityweek.programme.Aggregation;
 import cn.activityweek.programme.Indicator;
 
@@ -16,8 +17,10 @@ import cn.activityweek.programme.Indicator;
  * @param byModule module id to its sums
  * @param total the sums over all modules
  * @param distinctEnterprises enterprises named, each once; null where none is
+ * @param coverage student coverage of the week
  */
-record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigDecimal distinctEnterprises) {
+record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigDecimal distinctEnterprises,
+		CoverageFigures coverage) {
 
 	/**
 	 * The figure of a derived indicator, over its module or else over the week.
@@ -34,10 +37,18 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 			case LAW_SESSIONS -> sums.of(ActivityMeasure.LAW_SESSIONS);
 			case LAW_ATTENDANCES -> sums.of(ActivityMeasure.LAW_ATTENDANCES);
 			case DISTINCT_ENTERPRISES -> this.distinctEnterprises;
+			case ENROLLED -> people(indicator, this.coverage.enrolled());
+			case DISTINCT_STUDENTS -> people(indicator, this.coverage.students());
+			case COVERAGE -> (indicator.getModuleId() == null) ? this.coverage.rate() : null;
 			case WORKS, LAW_SUMMARY, SUMMARIES, CASES, STORIES, PUBLICITY_CASES, PROVINCIAL_ITEMS, OWN_MEDIA_ITEMS,
-					OWN_MEDIA_VIEWS, ENROLLED, DISTINCT_STUDENTS, COVERAGE ->
+					OWN_MEDIA_VIEWS ->
 				null;
 		};
+	}
+
+	/** People are known of the week only, not of a module. */
+	private static BigDecimal people(Indicator indicator, Integer people) {
+		return (indicator.getModuleId() == null && people != null) ? BigDecimal.valueOf(people) : null;
 	}
 
 	private static BigDecimal sum(ActivitySums sums, ActivityMeasure... measures) {
@@ -60,6 +71,8 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 			case DISTINCT_ENTERPRISES -> "按具名企業去重";
 			case PROVINCIAL_ITEMS -> "應為 1–3 件";
 			case LAW_SESSIONS, LAW_ATTENDANCES -> "按活動標記統計";
+			case ENROLLED -> this.coverage.enrolmentRemark();
+			case DISTINCT_STUDENTS, COVERAGE -> this.coverage.remark();
 			default -> "";
 		};
 	}

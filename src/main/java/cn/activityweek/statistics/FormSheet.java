@@ -115,7 +115,7 @@ class FormSheet {
 		return column.getLabel() + "\n(" + column.getUnit() + ")";
 	}
 
-	private static int at(FigureColumn column) {
+	static int at(FigureColumn column) {
 		return FIRST_FIGURE + column.ordinal();
 	}
 

@@ -54,6 +54,7 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 					this.edition.isCurrent() ? Optional.empty() : Optional.of(this.edition.getYear()))
 			.queryParamIfPresent("module", Optional.ofNullable(module))
 			.queryParam("state", "HELD")
+			.queryParam("mark", "COUNTED")
 			.toUriString();
 	}
 

@@ -15,6 +15,7 @@ import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.organisation.Duty;
+import cn.activityweek.participation.Coverage;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.AssignmentRole;
 import cn.activityweek.programme.Programme;
@@ -37,10 +38,13 @@ class StatisticsReader {
 
 	private final Departments departments;
 
-	StatisticsReader(ActivityFigures figures, Programme programme, Departments departments) {
+	private final Coverage coverage;
+
+	StatisticsReader(ActivityFigures figures, Programme programme, Departments departments, Coverage coverage) {
 		this.figures = figures;
 		this.programme = programme;
 		this.departments = departments;
+		this.coverage = coverage;
 	}
 
 	/**
@@ -89,7 +93,8 @@ class StatisticsReader {
 	private List<IndicatorSection> sections(Edition edition, Long departmentId, Map<Long, ActivitySums> sums,
 			ActivitySums total) {
 		DerivedFigures derived = new DerivedFigures(sums, total,
-				this.figures.distinctEnterprises(edition.getId(), departmentId));
+				this.figures.distinctEnterprises(edition.getId(), departmentId),
+				this.coverage.of(edition.getId(), departmentId));
 		Map<Long, BigDecimal> typed = this.figures.indicators(edition.getId(), departmentId);
 		Map<String, List<IndicatorSection.Line>> sections = new LinkedHashMap<>();
 		this.programme.indicators(edition.getId()).forEach((indicator) -> {
@@ -113,6 +118,10 @@ class StatisticsReader {
 		BigDecimal withoutAnybody = total.of(ActivityMeasure.WITHOUT_ANYBODY);
 		if (withoutAnybody != null && withoutAnybody.signum() > 0) {
 			warnings.add("有 %s 項已舉辦的活動參與合計為 0".formatted(withoutAnybody));
+		}
+		BigDecimal questioned = total.of(ActivityMeasure.QUESTIONED);
+		if (questioned != null && questioned.signum() > 0) {
+			warnings.add("有 %s 項計入的活動存疑，還沒有解決".formatted(questioned));
 		}
 		return warnings;
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.activityweek.activity.Activity;
-import cn.activityweek.activity.ActivityState;
 import cn.activityweek.activity.ActivityUse;
 import cn.activityweek.programme.Programme;
 import org.springframework.core.annotation.Order;
@@ -28,7 +27,7 @@ class StatisticsUse implements ActivityUse {
 	@Override
 	public List<Place> of(Activity activity) {
 		List<Place> places = new ArrayList<>();
-		if (activity.getState() == ActivityState.HELD && !activity.isDeleted()) {
+		if (activity.isCounted()) {
 			String row = this.programme.module(activity.getModuleId()).getNumeral();
 			places.add(new Place("附件2 統計表", "模塊" + row + "一行", PAGE));
 			if (!activity.getIndicatorValues().isEmpty()) {

@@ -3,7 +3,7 @@
  * activities lead to the activities counted.
  */
 @ApplicationModule(displayName = "Statistics",
-		allowedDependencies = { "core", "edition", "organisation", "programme", "activity" })
+		allowedDependencies = { "core", "edition", "organisation", "programme", "activity", "album", "participation" })
 package cn.activityweek.statistics;
 
 import org.springframework.modulith.ApplicationModule;

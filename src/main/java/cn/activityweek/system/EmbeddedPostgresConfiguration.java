@@ -1,5 +1,7 @@
 package cn.activityweek.system;
 
+import cn.activityweek.core.ForCommands;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -13,6 +15,7 @@ import org.springframework.util.StringUtils;
  * The embedded database, where no other is named with {@code spring.datasource.url}. The
  * data source depends on its connection details, so the server stops after the pool.
  */
+@ForCommands
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedPostgresConfiguration.NoDatabaseNamed.class)
 class EmbeddedPostgresConfiguration {

@@ -1,21 +1,21 @@
 package cn.activityweek.system;
 
 import java.beans.PropertyEditorSupport;
-import java.text.Normalizer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
+import cn.activityweek.core.WholeNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Reads whole numbers as offices write them (1,300 and １３０ too) and nothing else: neither
- * 0x10 nor a blank within. And lets no field marker empty a part of a form: every form is
- * made anew, so that an unticked box needs none.
+ * Reads whole numbers as offices write them (see {@link WholeNumber}). And lets no field
+ * marker empty a part of a form: every form is made anew, so that an unticked box needs
+ * none.
  */
 @ControllerAdvice(annotations = Controller.class)
 class FormBinding implements PropertyEditorRegistrar {
@@ -29,42 +29,39 @@ class FormBinding implements PropertyEditorRegistrar {
 	/** Also for what is bound elsewhere than from a request: a draft's fields. */
 	@Override
 	public void registerCustomEditors(PropertyEditorRegistry registry) {
-		registry.registerCustomEditor(Integer.class, new WholeNumber(Integer::valueOf, true));
-		registry.registerCustomEditor(int.class, new WholeNumber(Integer::valueOf, false));
-		registry.registerCustomEditor(Long.class, new WholeNumber(Long::valueOf, true));
-		registry.registerCustomEditor(long.class, new WholeNumber(Long::valueOf, false));
+		registry.registerCustomEditor(Integer.class,
+				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), true));
+		registry.registerCustomEditor(int.class,
+				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), false));
+		registry.registerCustomEditor(Long.class, new NumberEditor(Long::valueOf, true));
+		registry.registerCustomEditor(long.class, new NumberEditor(Long::valueOf, false));
 	}
 
 	/** One whole number. */
-	private static final class WholeNumber extends PropertyEditorSupport {
+	private static final class NumberEditor extends PropertyEditorSupport {
 
-		private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+");
+		private static final char NO_BREAK_SPACE = '\u00a0';
 
-		private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}");
-
-		private final Function<String, Number> reader;
+		private final LongFunction<Number> reader;
 
 		private final boolean mayBeEmpty;
 
-		private WholeNumber(Function<String, Number> reader, boolean mayBeEmpty) {
+		private NumberEditor(LongFunction<Number> reader, boolean mayBeEmpty) {
 			this.reader = reader;
 			this.mayBeEmpty = mayBeEmpty;
 		}
 
 		@Override
 		public void setAsText(String text) {
-			String number = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-			if (number.isEmpty() && this.mayBeEmpty) {
+			if (text.replace(NO_BREAK_SPACE, ' ').isBlank() && this.mayBeEmpty) {
 				setValue(null);
 				return;
 			}
-			if (GROUPED.matcher(number).matches()) {
-				number = number.replace(",", "");
-			}
-			if (!PLAIN.matcher(number).matches()) {
+			OptionalLong number = WholeNumber.read(text);
+			if (number.isEmpty()) {
 				throw new IllegalArgumentException("Not a whole number");
 			}
-			setValue(this.reader.apply(number));
+			setValue(this.reader.apply(number.getAsLong()));
 		}
 
 		@Override

@@ -54,6 +54,8 @@ class ActivityJourneyTests {
 		assertThat(reporter.field("活動模塊 必填").locator("option:checked")).hasText("三 進社區、進廣場");
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
+		reporter.page().getByText("計劃要辦").click();
+		reporter.open("結束時間、預計人數、公開");
 		reporter.fill("結束時間", "2023-05-17T16:00");
 		reporter.fillNeeded("地點", "北二路社區廣場");
 		reporter.press("保存");
@@ -70,6 +72,7 @@ class ActivityJourneyTests {
 		reporter.fill("校內學生", "37");
 		reporter.fill("校內教師", "5");
 		reporter.fill("社區居民", "120");
+		reporter.open("場次、企業、志願者");
 		reporter.fill("志願者", "12");
 		reporter.fill("志願服務時長", "30");
 		reporter.press("保存");

@@ -83,6 +83,14 @@ final class People implements AutoCloseable {
 		return there;
 	}
 
+	/**
+	 * Somebody who has just opened the browser of a phone, with a finger for a pointer.
+	 * @return a person who is not signed in and reads 繁體
+	 */
+	Person atPhone() {
+		return arrives(options(PHONE).setHasTouch(true).setIsMobile(true));
+	}
+
 	private NewContextOptions options(int width) {
 		return new NewContextOptions().setBaseURL(this.address).setLocale("zh-TW").setViewportSize(width, HEIGHT);
 	}

@@ -90,6 +90,11 @@ record Person(BrowserContext context, Page page, List<String> complaints) {
 		return this.page.locator("main").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
 	}
 
+	/** A folded part of a form, by what its line begins with. */
+	void open(String fold) {
+		this.page.locator("details > summary").filter(new Locator.FilterOptions().setHasText(fold)).click();
+	}
+
 	/** A field that is marked as needed, the word 必填 being part of its label. */
 	void fillNeeded(String label, String text) {
 		fill(label + " 必填", text);

@@ -3,6 +3,8 @@ package cn.activityweek.journeys;
 import java.util.List;
 import java.util.function.Consumer;
 
+import com.microsoft.playwright.options.SelectOption;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
@@ -37,6 +39,11 @@ record View(String username, String name, String address, boolean refuses, List<
 
 	static Consumer<Person> fill(String selector, String text) {
 		return (person) -> person.page().locator(selector).fill(text);
+	}
+
+	/** Chooses by place, for the words depend on the script. */
+	static Consumer<Person> choose(String selector, int place) {
+		return (person) -> person.page().locator(selector).selectOption(new SelectOption().setIndex(place));
 	}
 
 	/** Sends the page's main form. */

@@ -1,8 +1,12 @@
 package cn.activityweek.journeys;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.options.FilePayload;
+
+import static cn.activityweek.journeys.View.choose;
 import static cn.activityweek.journeys.View.click;
 import static cn.activityweek.journeys.View.fill;
 import static cn.activityweek.journeys.View.follow;
@@ -29,8 +33,8 @@ final class Views {
 
 	static List<View> all() {
 		return Stream
-			.of(forEverybody(), forReporters(), forFiles(), forOtherReaders(), forKeepers(), forCoordinators(),
-					forPlans())
+			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -39,8 +43,9 @@ final class Views {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
-				of(null, "login-after-leaving", "/login?loggedOut"), refused(null, "unknown-address", "/no-such-page"),
-				refused(null, "unknown-event", "/events/0"), refused(null, "spent-invitation", "/invitations/spent"));
+				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
+				refused(null, "unknown-address", "/no-such-page"), refused(null, "unknown-event", "/events/0"),
+				refused(null, "spent-invitation", "/invitations/spent"));
 	}
 
 	private static List<View> forReporters() {
@@ -48,14 +53,19 @@ final class Views {
 		return List.of(of(who, "desk", "/desk"), of(who, "activities", "/activities"),
 				of(who, "activities-filtered", "/activities?module=3&state=HELD&sort=module"),
 				of(who, "activities-none", "/activities?q=XYZ"),
-				of(who, "activities-deleted", "/activities?deleted=true"),
-				of(who, "activity-new", "/activities/new?module=3", click("details.fold-section summary")),
+				of(who, "activities-deleted", "/activities?deleted=true"), of(who, "activity-new", "/activities/new"),
+				of(who, "activity-new-unfolded", "/activities/new?module=3", click(".fold-part summary"),
+						click(".fold-own summary"), click(".fold-extent summary"), click(".fold-section summary")),
+				of(who, "activity-new-other-module", "/activities/new?module=3", choose("#moduleId", 1),
+						click(".fold-own summary")),
+				of(who, "activity-copy", "/activities?state=HELD", click("main tbody a[href*='copy=']")),
 				of(who, "activity-mistakes", "/activities/new?module=3", fill("[name='counts.students']", "abc"),
 						send()),
 				of(who, "activity", "/activities?state=HELD", click("main tbody a")),
 				of(who, "activity-awaiting", "/desk", click(".task-words a")),
 				of(who, "activity-deletion", "/desk", click(".task-words a"), click("details.confirm summary")),
 				of(who, "activity-outcome", "/desk", follow("state=HELD")),
+				of(who, "activity-draft", "/desk", click(".drafts .actions a")),
 				of(who, "activity-conflict", "/desk", follow("state=HELD"), Views::somebodyElseSaves,
 						fill("#place", "食堂"), fill("[name='counts.students']", "30"),
 						fill("[name='counts.teachers']", "3"), send()),
@@ -87,7 +97,8 @@ final class Views {
 	private static List<View> forOtherReaders() {
 		return List.of(of("tuanwei-shuji", "desk-head", "/desk"), of("tuanwei-shuji", "statistics-head", "/statistics"),
 				of("xueyuan", "desk-school", "/desk"), of("xueyuan", "activities-school", "/activities"),
-				of("xueyuan", "choose-module-school", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
+				of("xueyuan", "choose-module-school", "/activities/new?module=0"),
+				of("jiaowu", "activity-new-coordinator", "/activities/new"), of("baowei", "desk-bystander", "/desk"),
 				of("baowei", "choose-module-bystander", "/activities/new"),
 				of("baowei", "activities-bystander", "/activities"), of("xuanchuan", "desk-editor", "/desk"),
 				of("xuanchuan-buzhang", "activity-withdrawal", "/activities?q=家電", click("main tbody a")),
@@ -143,6 +154,94 @@ final class Views {
 					of(who, "plan-preview", reading, fill("#text", PastedPlan.TEXT), send()), of(who, "plan-mistakes",
 							reading, fill("#text", PastedPlan.TEXT), send(), fill("#theme", ""), send()),
 					of(who, "plan-review", reading, fill("#text", PastedPlan.TEXT), send(), send()));
+	}
+
+	private static List<View> ofPhotos() {
+		String who = "tuanwei";
+		String list = "/activities?q=家電";
+		return List.of(of(who, "photos", list, click("main tbody a"), follow("/photos")),
+				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
+				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
+						fill("#caption", "長".repeat(201)), send()),
+				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
+				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
+				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
+				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
+				of(who, "inbox-send", list, click("main tbody a"), follow("/inbox"), Views::followsTheCode),
+				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
+				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
+				of("baowei", "photos-none", "/photos"));
+	}
+
+	private static void sendsWhatIsRefused(Person person) {
+		person.page()
+			.locator("input[name=files]")
+			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
+		person.page().locator(".upload-bad").waitFor();
+	}
+
+	private static void followsTheCode(Person person) {
+		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+	}
+
+	private static List<View> forParticipation() {
+		String who = "xueyuan-2";
+		String event = "/activities?q=傳統工藝";
+		String list = "學號\t姓名\t班級\n2021919999\t測試\t數控2101\n123\t短\t數控2101\n2021910102\t\t數控2101";
+		return List.of(of("jiaowu", "participation", "/participation"),
+				of("jiaowu", "participation-missing", "/participation?missing=true"),
+				of("lingdao", "participation-leaders", "/participation"),
+				of("tuanwei", "participation-office", "/participation"),
+				of(who, "participation-college", "/participation", click("main tbody th a")),
+				of(who, "class-members", "/participation", click("main tbody th a"), click("main .tags a")),
+				of("jiaowu", "class-list-other", "/participation", click("main tbody th a")),
+				of(who, "enrolment-mistakes", "/participation", click("main tbody th a"), fill("#students", "x"),
+						send()),
+				of(who, "class-reading", "/participation", click("main tbody th a"), fill("#text", list),
+						click("main form[action$='/readings'] button")),
+				of(who, "class-reading-failed", "/participation", click("main tbody th a"), fill("#text", "abc"),
+						click("main form[action$='/readings'] button")),
+				of(who, "participants", event, click("main tbody a"), follow("/participants"),
+						click("details.fold-section summary")),
+				of("xueyuan", "participants-school", "/activities?q=展板", click("main tbody a"),
+						follow("/participants")),
+				of("lingdao", "participants-leaders", event, click("main tbody a"), follow("/participants")),
+				of(who, "name-reading", event, click("main tbody a"), follow("/participants"),
+						fill("#text", "2021910103\n2021910133\n2029000000\n12"),
+						click("main form[action$='/readings'] button")),
+				of(who, "sign-in-sheet", event, click("main tbody a"), follow("/participants"), follow("/sheet")),
+				of("xueyuan", "activity-offered", "/activities?q=展板", click("main tbody a"), follow("students=")));
+	}
+
+	private static List<View> forJointActivities() {
+		String launch = "/activities?q=啟動儀式";
+		String service = "/activities?q=家電";
+		return List.of(of("xueyuan", "joint", launch, click("main tbody a")),
+				of("xueyuan", "joint-line", "/desk", follow("/lines/")),
+				of("xueyuan", "joint-line-mistakes", "/desk", follow("/lines/"), fill("#students", "x"), send()),
+				of("dangzheng", "joint-sums", launch, click("main tbody a")),
+				of("xueyuan", "activities-taking-part", "/activities?part=TAKES_PART"),
+				of("xueyuan", "duplicate", "/activities?mark=DUPLICATE", click("main tbody a")),
+				of("xueyuan", "look-alike", "/activities?q=宣傳展板", click("main tbody a")),
+				of("xueyuan", "told-apart", "/activities?q=剪紙", click("main tbody a")),
+				of("jiaowu", "look-alikes", "/activities/look-alikes"),
+				of("jiaowu", "activities-duplicates", "/activities?mark=DUPLICATE"),
+				of("jiaowu", "activities-questioned", "/activities?mark=QUESTIONED"),
+				of("tuanwei", "question", service, click("main tbody a")),
+				of("tuanwei", "question-answer", "/desk", follow("/answer")),
+				of("tuanwei", "question-answer-mistakes", "/desk", follow("/answer"), send()),
+				of("xuanchuan", "question-asked", service, click("main tbody a")),
+				of("xuanchuan", "question-new", service, click("main tbody a"), follow("/questions/new")),
+				of("hezuo", "question-answered", "/desk", follow("#questions")));
+	}
+
+	private static List<View> forSupport() {
+		return List.of(of("baowei", "support", "/support"), of("baowei", "support-past", "/support?past=true"),
+				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
+				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
+				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

@@ -27,6 +27,8 @@ final class PlanTyping {
 		put(typed, "group.deputies", form.getGroup().getDeputies());
 		put(typed, "group.members", form.getGroup().getMembers());
 		put(typed, "departments", form.getDepartments());
+		put(typed, "supporting", form.getSupporting());
+		put(typed, "largeSize", form.getLargeSize());
 		put(typed, "reviewed", form.getReviewed());
 		put(typed, "text", form.getText());
 		put(typed, "keepColleges", form.isKeepColleges());

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import cn.activityweek.Browser;
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import cn.activityweek.media.Purpose;
+import cn.activityweek.media.Uploads;
 import cn.activityweek.user.Routes.Route;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,8 @@ class RouteMatrixTests {
 	private static final List<String> NO_HANDLERS = List.of("/assets/**", "/webjars/**", "/favicon.ico", "/logout",
 			"/error");
 
+	private static final String SAMPLE_ALBUM = "select min(t.id) from %s t join activity a on a.id = t.activity_id where a.title = '家電維修進社區志愿服務'";
+
 	private static final Routes ROUTES = Routes.read();
 
 	private final MockMvcTester mvc;
@@ -53,11 +59,14 @@ class RouteMatrixTests {
 
 	private final List<RequestMappingInfoHandlerMapping> mappings;
 
+	private final Uploads uploads;
+
 	private final int port;
 
 	@Autowired
 	RouteMatrixTests(MockMvcTester mvc, DemoAccounts demoAccounts, JdbcClient jdbc, TransactionTemplate transaction,
-			ObjectProvider<RequestMappingInfoHandlerMapping> mappings, @LocalServerPort int port) {
+			ObjectProvider<RequestMappingInfoHandlerMapping> mappings, Uploads uploads, @LocalServerPort int port) {
+		this.uploads = uploads;
 		this.mvc = mvc;
 		this.demoAccounts = demoAccounts;
 		this.jdbc = jdbc;
@@ -149,28 +158,70 @@ class RouteMatrixTests {
 
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "import",
-				"draft")) {
+		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
+				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
+				"support", "workbook")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
-		return path.replace("{token}", "no-token-of-any-link");
+		return path.replace("{token}", "no-token-of-any-link").replace("{size}", "original");
 	}
 
 	private String sample(String name) {
-		String sql = switch (name) {
+		return this.jdbc.sql(sampleSql(name)).query(String.class).single();
+	}
+
+	private String sampleSql(String name) {
+		return switch (name) {
 			case "activity" -> "select id from activity where title = '家電維修進社區志愿服務'";
+			case "launch" -> "select id from activity where title = '2023年職業教育活動周啟動儀式'";
+			case "question" -> "select min(q.id) from activity_question q join activity a on a.id = q.activity_id"
+					+ " where a.title = '家電維修進社區志愿服務'";
+			case "support" -> "select min(s.id) from activity_support s join department d on d.id = s.department_id"
+					+ " where d.name = '保衛處'";
 			case "edition" -> "select id from edition where state = 'CURRENT'";
 			case "module" -> "select module_id from activity where title = '家電維修進社區志愿服務'";
 			case "indicator" -> "select min(id) from indicator";
 			case "listing" -> "select min(id) from department_listing";
 			case "account" -> "select id from account where username = 'tuanwei'";
-			case "import" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
+			case "workbook" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
+			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
+			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
+			case "code" ->
+				"select code from collection_code c join activity a on a.id = c.activity_id where a.title = '家電維修進社區志愿服務' and c.closed_at is null";
+			case "upload" -> "select '" + begunUpload() + "'";
+			case "college" -> "select min(id) from department where kind = 'COLLEGE'";
+			case "reading" -> "select id from name_reading where department_id = (" + sampleSql("college")
+					+ ") order by read_at limit 1";
+			case "namereading" -> "select id from name_reading where activity_id = (" + sampleSql("activity")
+					+ ") order by read_at limit 1";
+			case "source" -> "select min(id) from name_source where activity_id = (" + sampleSql("activity") + ")";
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
-		return this.jdbc.sql(sql).query(String.class).single();
+	}
+
+	/** Of the account that the table's group names. */
+	private UUID begunUpload() {
+		return this.uploads
+			.begin("account:" + sample("account"), "sample.jpg", 1, Long.valueOf(sample("department")),
+					Purpose.ACTIVITY)
+			.id();
+	}
+
+	/** A scanned consent to be sent, which the demonstration's activity doesn't need. */
+	@BeforeEach
+	void recordConsent() {
+		this.jdbc.sql("""
+				insert into album (version, activity_id, consent_school, consent_given_by, consent_given_on,
+					consent_file_id, consent_recorded_by, consent_recorded_at)
+				select 0, t.activity_id, '示範小學', '校長', date '2023-05-10', t.file_id, t.added_by, t.added_at
+				from attachment t where t.id = cast(? as bigint)
+				on conflict (activity_id) do update set consent_school = excluded.consent_school,
+					consent_given_by = excluded.consent_given_by, consent_given_on = excluded.consent_given_on,
+					consent_file_id = excluded.consent_file_id, consent_recorded_by = excluded.consent_recorded_by,
+					consent_recorded_at = excluded.consent_recorded_at""").param(sample("photo")).update();
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,96 @@
+package cn.activityweek.album;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+
+import cn.activityweek.core.BaseEntity;
+import cn.activityweek.core.RefusedException;
+import jakarta.persistence.Entity;
+
+/**
+ * 照片收集碼: whoever has it may send photos to the activity's inbox while it is open.
+ */
+@Entity
+class CollectionCode extends BaseEntity {
+
+	/** Without what is confused when read out. */
+	private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	private static final int LENGTH = 10;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Long activityId;
+
+	private String code;
+
+	private Long openedBy;
+
+	private Instant openedAt;
+
+	private Instant openUntil;
+
+	private Instant closedAt;
+
+	private long files;
+
+	private long bytes;
+
+	protected CollectionCode() {
+	}
+
+	CollectionCode(Long activityId, Long openedBy, Instant openedAt, Instant openUntil) {
+		if (!openUntil.isAfter(openedAt)) {
+			throw new RefusedException("截止時間須在現在之後");
+		}
+		this.activityId = activityId;
+		this.code = fresh();
+		this.openedBy = openedBy;
+		this.openedAt = openedAt;
+		this.openUntil = openUntil;
+	}
+
+	private static String fresh() {
+		StringBuilder fresh = new StringBuilder(LENGTH);
+		for (int i = 0; i < LENGTH; i++) {
+			fresh.append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
+		}
+		return fresh.toString();
+	}
+
+	void close(Instant now) {
+		if (this.closedAt != null) {
+			throw new RefusedException("這個收集碼已經關閉");
+		}
+		this.closedAt = now;
+	}
+
+	boolean isOpen(Instant now) {
+		return this.closedAt == null && now.isBefore(this.openUntil);
+	}
+
+	Long getActivityId() {
+		return this.activityId;
+	}
+
+	public String getCode() {
+		return this.code;
+	}
+
+	Long getOpenedBy() {
+		return this.openedBy;
+	}
+
+	public Instant getOpenUntil() {
+		return this.openUntil;
+	}
+
+	public long getFiles() {
+		return this.files;
+	}
+
+	public long getBytes() {
+		return this.bytes;
+	}
+
+}

@@ -1,0 +1,63 @@
+package cn.activityweek.album;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.activityweek.activity.Activities;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only way by which other modules get photos: those alone that may be published. Kept
+ * out are single photos excluded by a person, all photos of an activity in which minors
+ * may be seen while their school's consent is missing, what isn't ready, documents, what
+ * waits in an inbox, and everything of a deleted activity.
+ */
+@Component
+public class PublishablePhotos {
+
+	private final Activities activities;
+
+	private final Galleries galleries;
+
+	private final AttachmentRepository attachments;
+
+	PublishablePhotos(Activities activities, Galleries galleries, AttachmentRepository attachments) {
+		this.activities = activities;
+		this.galleries = galleries;
+		this.attachments = attachments;
+	}
+
+	/**
+	 * What may be published of an activity.
+	 * @param activityId the activity
+	 * @return in the album's order
+	 */
+	public List<PublishablePhoto> of(Long activityId) {
+		return this.activities.present(activityId)
+			.map(this.galleries::of)
+			.map(PublishablePhotos::publishable)
+			.orElse(List.of());
+	}
+
+	private static List<PublishablePhoto> publishable(Gallery gallery) {
+		return gallery.items()
+			.stream()
+			.filter((photo) -> photo.obstacle() == null)
+			.map((photo) -> new PublishablePhoto(photo.id(), photo.attachment().getActivityId(), photo.caption(),
+					photo.photographer(), photo.cover(), photo.file()))
+			.toList();
+	}
+
+	/**
+	 * One photo, asked for again before it is sent.
+	 * @param id its id
+	 * @return empty if there is none such or it may not be published, or not any more
+	 */
+	public Optional<PublishablePhoto> find(Long id) {
+		return this.attachments.findById(id)
+			.flatMap((attachment) -> of(attachment.getActivityId()).stream()
+				.filter((photo) -> photo.id().equals(id))
+				.findFirst());
+	}
+
+}

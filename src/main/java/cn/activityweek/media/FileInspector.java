@@ -1,0 +1,71 @@
+package cn.activityweek.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import cn.activityweek.core.RefusedException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks into a file that has arrived: what it is, whether it can be taken, how large its
+ * picture is. Decodes nothing.
+ */
+@Component
+class FileInspector {
+
+	/** Above, a picture is a trap for those who decode it rather than a photo. */
+	static final long MOST_PIXELS = 50_000_000;
+
+	private final MediaProperties properties;
+
+	FileInspector(MediaProperties properties) {
+		this.properties = properties;
+	}
+
+	/**
+	 * Inspects a file.
+	 * @param file the file
+	 * @param length its length in bytes
+	 * @param purpose what it is for
+	 * @return what its content says
+	 * @throws RefusedException if it cannot be taken, with what to do instead
+	 */
+	Facts inspect(Path file, long length, Purpose purpose) throws IOException {
+		if (length == 0) {
+			throw new RefusedException(SizeLimit.EMPTY);
+		}
+		FileType type = TypeSniffer.type(file);
+		SizeLimit.check(type, length, purpose, this.properties);
+		if (type.isPhoto()) {
+			return photo(type, file);
+		}
+		if (type.isVideo()) {
+			return VideoInspector.facts(type, file);
+		}
+		if (type == FileType.PDF) {
+			PdfEnd.check(file);
+		}
+		return Facts.of(type);
+	}
+
+	private static Facts photo(FileType type, Path file) throws IOException {
+		Stowaway.refuseMarkup(file);
+		Stowaway.refuseZip(file);
+		PhotoHeader header;
+		try {
+			header = PhotoHeader.of(type, file);
+		}
+		catch (EOFException ex) {
+			throw (RefusedException) new RefusedException("這張照片損壞或沒有傳完整，打不開。請在自己的手機或電腦上打開看看，重新保存後再傳。").initCause(ex);
+		}
+		if (header.pixels() > MOST_PIXELS) {
+			throw new RefusedException("這張照片有 %d×%d 像素，最多 5000 萬像素。請縮小後另存為 JPEG 再傳；手機拍照時不要選 5000 萬以上的超高像素模式。"
+				.formatted(header.width(), header.height()));
+		}
+		return header.lies() ? new Facts(type, header.height(), header.width(), "")
+				: new Facts(type, header.width(), header.height(), "");
+	}
+
+}

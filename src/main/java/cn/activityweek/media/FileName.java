@@ -1,0 +1,75 @@
+package cn.activityweek.media;
+
+import java.util.Locale;
+
+import cn.activityweek.core.RefusedException;
+
+/**
+ * What can be told from a file's name: nothing about what it is, but some names say that
+ * it is hopeless before a byte is sent.
+ */
+final class FileName {
+
+	/** Code points: 255 are what file systems allow, in characters of Windows. */
+	static final int LONGEST = 255;
+
+	private FileName() {
+	}
+
+	/**
+	 * Refuses what by its name cannot be taken.
+	 * @param name the name as sent
+	 */
+	static void check(String name) {
+		if (name == null || clean(name).isEmpty()) {
+			throw new RefusedException("這個檔案沒有名稱，請先給它取一個名稱再上傳。");
+		}
+		Hopeless.byExtension(extension(name)).ifPresent((hopeless) -> {
+			throw new RefusedException(hopeless.getMessage());
+		});
+	}
+
+	/**
+	 * The name without a path and without what cannot be seen or stored.
+	 * @param name the name as sent
+	 * @return at most 255 characters, the ending kept
+	 */
+	static String clean(String name) {
+		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+		StringBuilder cleaned = new StringBuilder();
+		last.codePoints().filter(FileName::isVisible).forEach(cleaned::appendCodePoint);
+		return shorten(cleaned.toString().strip(), LONGEST);
+	}
+
+	private static boolean isVisible(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR ->
+				false;
+			default -> (codePoint & 0xFFFE) != 0xFFFE;
+		};
+	}
+
+	/**
+	 * Cuts a name before its ending.
+	 * @param name the name
+	 * @param longest code points
+	 * @return the name, at most so long
+	 */
+	static String shorten(String name, int longest) {
+		int length = name.codePointCount(0, name.length());
+		if (length <= longest) {
+			return name;
+		}
+		String extension = extension(name);
+		String end = (extension.isEmpty() || extension.length() > 10) ? "" : "." + extension;
+		return name.substring(0, name.offsetByCodePoints(0, longest - end.length())) + end;
+	}
+
+	/** The ending in small letters, without the dot; empty if there is none. */
+	static String extension(String name) {
+		int dot = name.lastIndexOf('.');
+		return (dot < 0) ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+	}
+
+}

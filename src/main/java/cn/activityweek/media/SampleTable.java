@@ -1,0 +1,199 @@
+package cn.activityweek.media;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * Where the samples of a track lie (ISO/IEC 14496-12, 8.7): chunks at given places, each
+ * with so many samples of given sizes. Read as a stream, since a table may have millions
+ * of lines.
+ */
+final class SampleTable {
+
+	private final Box table;
+
+	private final Movie movie;
+
+	private final FileChannel file;
+
+	SampleTable(Box table, Movie movie, FileChannel file) {
+		this.table = table;
+		this.movie = movie;
+		this.file = file;
+	}
+
+	/**
+	 * Visits all places.
+	 * @param visitor gets where a chunk begins and how long it is
+	 */
+	void forEachChunk(Visitor visitor) throws IOException {
+		Box offsets = find("stco");
+		boolean wide = offsets == null;
+		if (wide) {
+			offsets = find("co64");
+		}
+		Box sizes = find("stsz");
+		Box runs = find("stsc");
+		if (offsets == null || sizes == null || runs == null) {
+			throw new BrokenVideoException("A data track without its tables");
+		}
+		try (DataInputStream places = open(offsets, 4);
+				DataInputStream lengths = open(sizes, 4);
+				DataInputStream counts = open(runs, 4)) {
+			visit(places, wide, new Sizes(lengths), new Runs(counts), visitor);
+		}
+		catch (EOFException ex) {
+			throw new BrokenVideoException("A table of a data track ends early");
+		}
+	}
+
+	/** All together cannot be more than the file: else it is no table but a trap. */
+	private void visit(DataInputStream places, boolean wide, Sizes sizes, Runs runs, Visitor visitor)
+			throws IOException {
+		long chunks = Integer.toUnsignedLong(places.readInt());
+		long total = 0;
+		for (long chunk = 1; chunk <= chunks; chunk++) {
+			long place = wide ? places.readLong() : Integer.toUnsignedLong(places.readInt());
+			long length = sizes.sum(runs.samples(chunk));
+			total += length;
+			if (total > this.file.size() || !isData(place, length)) {
+				throw new BrokenVideoException("A chunk of a data track lies outside the data");
+			}
+			visitor.visit(place, length);
+		}
+	}
+
+	private boolean isData(long place, long length) {
+		return this.movie.boxes()
+			.stream()
+			.anyMatch((box) -> box.is("mdat") && place >= box.content() && place <= box.end()
+					&& length <= box.end() - place);
+	}
+
+	private Box find(String type) throws IOException {
+		return Track.child(this.table, type, this.file).orElse(null);
+	}
+
+	/** Reads a box behind its version. */
+	private DataInputStream open(Box box, int skipped) {
+		long start = box.content() + skipped;
+		return new DataInputStream(new BufferedInputStream(new Part(this.file, start, box.end())));
+	}
+
+	/** What is done with each chunk. */
+	interface Visitor {
+
+		void visit(long place, long length) throws IOException;
+
+	}
+
+	/** One size for all samples, or a list. */
+	private static final class Sizes {
+
+		private final DataInputStream input;
+
+		private final long same;
+
+		private long left;
+
+		Sizes(DataInputStream input) throws IOException {
+			this.input = input;
+			this.same = Integer.toUnsignedLong(input.readInt());
+			this.left = Integer.toUnsignedLong(input.readInt());
+		}
+
+		/** A track of quiet samples may announce more chunks than it has samples. */
+		long sum(long samples) throws IOException {
+			long count = Math.min(samples, this.left);
+			this.left -= count;
+			if (this.same > 0) {
+				return count * this.same;
+			}
+			long sum = 0;
+			for (long i = 0; i < count; i++) {
+				sum += Integer.toUnsignedLong(this.input.readInt());
+			}
+			return sum;
+		}
+
+	}
+
+	/** From which chunk on a chunk has how many samples. */
+	private static final class Runs {
+
+		private final DataInputStream input;
+
+		private long left;
+
+		private long next;
+
+		private long samples;
+
+		private long nextSamples;
+
+		Runs(DataInputStream input) throws IOException {
+			this.input = input;
+			this.left = Integer.toUnsignedLong(input.readInt());
+			read();
+		}
+
+		private void read() throws IOException {
+			this.next = Long.MAX_VALUE;
+			if (this.left > 0) {
+				this.next = Integer.toUnsignedLong(this.input.readInt());
+				this.nextSamples = Integer.toUnsignedLong(this.input.readInt());
+				this.input.readInt();
+				this.left--;
+			}
+		}
+
+		long samples(long chunk) throws IOException {
+			while (chunk >= this.next) {
+				this.samples = this.nextSamples;
+				read();
+			}
+			return this.samples;
+		}
+
+	}
+
+	/** A part of the file as a stream that leaves the file open. */
+	private static final class Part extends InputStream {
+
+		private final FileChannel file;
+
+		private final long end;
+
+		private long at;
+
+		Part(FileChannel file, long start, long end) {
+			this.file = file;
+			this.at = start;
+			this.end = end;
+		}
+
+		@Override
+		public int read() throws IOException {
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int count) throws IOException {
+			if (this.at >= this.end) {
+				return -1;
+			}
+			int most = (int) Math.min(count, this.end - this.at);
+			int read = this.file.read(ByteBuffer.wrap(bytes, offset, most), this.at);
+			this.at += Math.max(0, read);
+			return read;
+		}
+
+	}
+
+}

@@ -1,0 +1,119 @@
+package cn.activityweek.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import cn.activityweek.core.CollegeTime;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends many files as one zip that is made while it is sent. Photos and videos don't get
+ * smaller, so nothing is deflated; Java's zip turns into Zip64 by itself where it has to.
+ */
+@Component
+public class ZipSender {
+
+	private static final Logger logger = LoggerFactory.getLogger(ZipSender.class);
+
+	private static final String MISSING = "缺少的檔案.txt";
+
+	private final FileDirectory directory;
+
+	ZipSender(FileDirectory directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Sends the files. Call it outside any transaction.
+	 * @param zipName the name under which the zip is saved
+	 * @param items the files, in order; two of one path get numbers
+	 * @param response where it goes
+	 */
+	public void send(String zipName, Stream<Item> items, HttpServletResponse response) {
+		response.setContentType("application/zip");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(zipName, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		try (items; ZipOutputStream zip = new ZipOutputStream(new Outgoing(response.getOutputStream()))) {
+			write(items.iterator(), zip);
+		}
+		catch (Outgoing.ReaderGoneException ex) {
+			logger.debug("A reader of {} left", zipName, ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void write(Iterator<Item> items, ZipOutputStream zip) throws IOException {
+		ZipNames names = new ZipNames();
+		List<String> missing = new ArrayList<>();
+		while (items.hasNext()) {
+			Item item = items.next();
+			String name = names.next(item.path());
+			try (InputStream content = Files.newInputStream(path(item.file()))) {
+				zip.putNextEntry(entry(name, item.file()));
+				Outgoing.copy(content, item.file().getLength(), zip);
+				zip.closeEntry();
+			}
+			catch (NoSuchFileException ex) {
+				logger.error("The bytes of stored file {} are missing", item.file().getId(), ex);
+				missing.add(name);
+			}
+		}
+		if (!missing.isEmpty()) {
+			tell(names.next(MISSING), missing, zip);
+		}
+	}
+
+	private Path path(StoredFile file) {
+		return this.directory.path(file.getLocation(), Variant.ORIGINAL);
+	}
+
+	private static ZipEntry entry(String name, StoredFile file) {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setMethod(ZipEntry.STORED);
+		entry.setSize(file.getLength());
+		entry.setCompressedSize(file.getLength());
+		entry.setCrc(file.getChecksum());
+		entry.setTimeLocal(CollegeTime.local(file.getStoredAt()));
+		return entry;
+	}
+
+	/** The answer has begun: who opens the zip has to be told in it. */
+	private static void tell(String name, List<String> missing, ZipOutputStream zip) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		String text = "以下檔案在伺服器上找不到，請告訴系統管理員：\r\n" + String.join("\r\n", missing) + "\r\n";
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+	}
+
+	/**
+	 * A file in the zip.
+	 *
+	 * @param path folders and name in the zip, divided by {@code /}
+	 * @param file the file
+	 */
+	public record Item(String path, StoredFile file) {
+
+	}
+
+}
