@@ -20,13 +20,19 @@ final class Views {
 	/** A year that the test makes, so that there is one that is not the current. */
 	static final int OTHER_YEAR = 2035;
 
+	private static final String NEWS = """
+			我校團委舉辦家電維修進社區志願服務活動
+			5月16日下午2點至5點，團委組織青年志願者48人，在東城社區服務中心舉行家電維修進社區活動。
+			本次活動參加學生 48 人、教師6人，共維修家電86件，服務社區居民210餘人，發放宣傳資料600份。
+			""";
+
 	private Views() {
 	}
 
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -64,6 +70,25 @@ final class Views {
 				of(who, "password-mistakes", "/account", send()), refused(who, "refused", "/admin/accounts"),
 				refused(who, "unknown-activity", "/activities/0"),
 				of(who, "menu", "/schedule", click("header details.fold summary")));
+	}
+
+	private static List<View> forFiles() {
+		String who = "tuanwei";
+		String reading = "/activities/readings/new";
+		return List.of(of(who, "imports", "/activities/imports"),
+				of(who, "import-mistakes", "/activities/imports", click("main form button.btn-primary")),
+				of(who, "import-preview", "/activities/imports", click(".files a"), click("details.panel summary")),
+				of("baowei", "imports-bystander", "/activities/imports"), of(who, "reading", reading),
+				of(who, "reading-mistakes", reading, send()),
+				of(who, "reading-proposal", reading, fill("#text", NEWS), send()),
+				of(who, "reading-contradiction", reading, fill("#text", NEWS), send(), click("label[for=take-0]"),
+						click("label[for=take-1]"), Views::bothForStudents, send()),
+				of(who, "reading-form", reading, fill("#text", NEWS), send(), click("label[for=take-0]"), send()));
+	}
+
+	private static void bothForStudents(Person person) {
+		person.page().locator("#field-0").selectOption("counts.students");
+		person.page().locator("#field-1").selectOption("counts.students");
 	}
 
 	private static List<View> forOtherReaders() {
