@@ -109,7 +109,10 @@ class SignInTests {
 		String next = nobody().post(address, Map.of("kind", "STUDENT", "number", number))
 			.getResponse()
 			.getRedirectedUrl();
-		return nobody().get(next).getResponse().getContentAsString().replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "");
+		return nobody().get(next)
+			.getResponse()
+			.getContentAsString()
+			.replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "");
 	}
 
 	@ParameterizedTest
