@@ -91,7 +91,15 @@ public final class Browser {
 	 * @return name to value
 	 */
 	public Map<String, String> hidden(String page) {
-		String body = get(page).body();
+		return hiddenIn(get(page).body());
+	}
+
+	/**
+	 * The hidden fields of a page that has been answered already.
+	 * @param body the page
+	 * @return name to value
+	 */
+	public static Map<String, String> hiddenIn(String body) {
 		Map<String, String> fields = new HashMap<>();
 		Matcher inputs = HIDDEN.matcher(body.substring(body.indexOf("<main")));
 		while (inputs.find()) {

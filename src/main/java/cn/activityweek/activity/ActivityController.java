@@ -8,6 +8,8 @@ import java.util.UUID;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.Trail;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.programme.ActivityModule;
@@ -52,11 +54,13 @@ class ActivityController {
 
 	private final ActivityExtensions extensions;
 
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
 	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
 			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
-			ActivityExtensions extensions, Clock clock) {
+			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
 		this.policy = policy;
 		this.check = check;
@@ -67,6 +71,7 @@ class ActivityController {
 		this.warnings = warnings;
 		this.trail = trail;
 		this.extensions = extensions;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -102,8 +107,7 @@ class ActivityController {
 		Activity activity = this.pages.get(this.log.logged(key).orElseThrow().getId());
 		this.policy.requireVisible(actor, activity);
 		boolean same = differences(formOf(activity), form, this.pages.names(activity.getEditionId())).isEmpty();
-		return same ? "redirect:/activities/" + activity.getId()
-				: conflict(activity.getId(), edition, form, actor, model);
+		return same ? "redirect:/activities/" + activity.getId() : conflict(activity.getId(), form, actor, model);
 	}
 
 	private UUID requestKey(ActivityForm form) {
@@ -193,20 +197,21 @@ class ActivityController {
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
 		catch (StaleActivityException | OptimisticLockingFailureException ex) {
-			return conflict(id, edition, form, actor, model);
+			return conflict(id, form, actor, model);
 		}
 	}
 
 	/**
-	 * Shows what the other person saved beside what was typed; saving again is then
-	 * meant.
+	 * Shows what was saved meanwhile beside what was typed; what is chosen is then meant.
 	 */
-	private String conflict(Long id, Edition edition, ActivityForm form, Actor actor, Model model) {
+	private String conflict(Long id, ActivityForm form, Actor actor, Model model) {
 		Activity present = editable(id, actor);
-		model.addAttribute("activity", present);
-		model.addAttribute("conflict", differences(formOf(present), form, this.pages.names(edition.getId())));
-		form.setVersion(present.getVersion());
-		return form(edition, form, actor, model);
+		ActivityNames names = this.pages.names(present.getEditionId());
+		form.setDepartmentId(present.getDepartmentId());
+		return this.conflicts.page(
+				new Conflict<>(form, formOf(present), (state) -> ActivityWording.of(state, names),
+						ActivityWording.properties(names), "/activities/" + id, "/activities/" + id, "activity", id),
+				model);
 	}
 
 	private String saved(Activity activity, RedirectAttributes redirect) {

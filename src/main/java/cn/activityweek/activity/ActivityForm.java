@@ -34,7 +34,7 @@ class ActivityForm {
 	private Long departmentId;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String title;
 
 	@NotNull
@@ -43,7 +43,7 @@ class ActivityForm {
 	private LocalDateTime endsAt;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String place;
 
 	@NotNull
@@ -54,13 +54,13 @@ class ActivityForm {
 
 	private Set<Long> cooperatingIds = new LinkedHashSet<>();
 
-	@PlainText(max = 500)
+	@PlainText(max = 500, oneLine = true)
 	private String partners = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactName = "";
 
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String contactTelephone = "";
 
 	@NotNull

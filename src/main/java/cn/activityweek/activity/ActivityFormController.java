@@ -45,25 +45,20 @@ class ActivityFormController {
 	}
 
 	/**
-	 * A new activity that somebody, or another page for him, has begun to write.
-	 */
-	@GetMapping(path = "/activities/new", params = Drafts.PARAMETER)
-	String drafted(@RequestParam(Drafts.PARAMETER) String formKey, Actor actor, Model model) {
-		Edition edition = this.pages.openEdition();
-		ActivityForm form = this.drafts.open(formKey, this.policy.own(actor, edition.getId()), actor, model);
-		return this.page.show(edition, form, actor, model);
-	}
-
-	/**
 	 * The form, without a question where the module can be guessed.
 	 * @param module a module's number; one that the person may not log in, or 0, lets him
 	 * choose
 	 * @param copy the activity to follow
+	 * @param draft what the person, or another page for him, has begun to write
 	 */
 	@GetMapping("/activities/new")
-	String blank(@RequestParam(required = false) Integer module, @RequestParam(required = false) Long copy, Actor actor,
-			Model model) {
+	String blank(@RequestParam(required = false) Integer module, @RequestParam(required = false) Long copy,
+			@RequestParam(name = Drafts.PARAMETER, required = false) String draft, Actor actor, Model model) {
 		Edition edition = this.pages.openEdition();
+		if (draft != null) {
+			ActivityForm begun = this.drafts.open(draft, this.policy.own(actor, edition.getId()), actor, model);
+			return this.page.show(edition, begun, actor, model);
+		}
 		List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
 		if (copy != null) {
 			return copy(copy, modules, edition, actor, model);

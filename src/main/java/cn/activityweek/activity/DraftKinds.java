@@ -12,7 +12,7 @@ class DraftKinds {
 
 	@Bean
 	DraftKind newActivities() {
-		return new DraftKind(ActivityDrafts.NEW, "/activities/new", "登記活動");
+		return new DraftKind(ActivityDrafts.NEW, "/activities/new", "/activities/new", "登記活動");
 	}
 
 }

@@ -29,6 +29,12 @@ public @interface PlainText {
 	 */
 	int max();
 
+	/**
+	 * Whether it stands in a field of one line, so that a line break was sent by hand.
+	 * @return true to refuse line breaks
+	 */
+	boolean oneLine() default false;
+
 	String message() default "{core.plain-text}";
 
 	Class<?>[] groups() default {};
@@ -40,9 +46,12 @@ public @interface PlainText {
 
 		private int max;
 
+		private boolean oneLine;
+
 		@Override
 		public void initialize(PlainText constraint) {
 			this.max = constraint.max();
+			this.oneLine = constraint.oneLine();
 		}
 
 		@Override
@@ -56,6 +65,9 @@ public @interface PlainText {
 			if (!value.isEmpty() && value.codePoints().allMatch(Check::invisible) && !value.toString().isBlank()) {
 				return complain("{core.plain-text.invisible}", context);
 			}
+			if (this.oneLine && value.codePoints().anyMatch(Check::breaksLine)) {
+				return complain("{core.plain-text.one-line}", context);
+			}
 			return value.codePoints().count() <= this.max;
 		}
 
@@ -67,6 +79,10 @@ public @interface PlainText {
 
 		private static boolean invisible(int codePoint) {
 			return Character.isWhitespace(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+		}
+
+		private static boolean breaksLine(int codePoint) {
+			return codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029;
 		}
 
 		private static boolean unprintable(int codePoint) {

@@ -8,6 +8,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CurrentActor;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.DraftPages.Unfinished;
 import cn.activityweek.draft.FormTicket.Offer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,15 +90,20 @@ class DraftInterceptor implements HandlerInterceptor {
 		Object form = page.getModel().get(FormFiller.FORM);
 		Actor actor = this.currentActor.get().orElse(null);
 		if (form != null && actor != null) {
-			FormTicket ticket = "POST".equals(request.getMethod()) ? sent(request, owner.isPresent())
+			FormTicket ticket = "POST".equals(request.getMethod())
+					? sent(request, owner, (String) page.getModel().get(FormTicket.KEY), actor.accountId())
 					: opened(request, page.getModel(), form, actor.accountId());
 			page.addObject("ticket", ticket);
 		}
 	}
 
-	private FormTicket sent(HttpServletRequest request, boolean sealed) {
-		return sealed ? new FormTicket(KeptForms.key(request), request.getParameter(FormTicket.SEAL),
-				request.getParameter(FormTicket.BASE), null, List.of()) : null;
+	/** A form shown again keeps its ticket; one that another form led to gets its own. */
+	private FormTicket sent(HttpServletRequest request, Optional<Long> owner, String key, Long accountId) {
+		if (owner.isPresent()) {
+			return new FormTicket(KeptForms.key(request), request.getParameter(FormTicket.SEAL),
+					request.getParameter(FormTicket.BASE), null, List.of());
+		}
+		return (key != null) ? new FormTicket(key, this.seal.seal(accountId, key), null, null, List.of()) : null;
 	}
 
 	private FormTicket opened(HttpServletRequest request, Map<String, Object> model, Object form, Long accountId) {
@@ -129,10 +135,14 @@ class DraftInterceptor implements HandlerInterceptor {
 	}
 
 	private List<Offer> offers(Long accountId, String opening, Object form) {
+		List<Unfinished> unfinished = this.pages.offeredOn(accountId, opening);
+		if (unfinished.isEmpty()) {
+			return List.of();
+		}
 		Map<String, List<String>> shown = FormFields.of(form);
-		return this.pages.offeredOn(accountId, opening).stream().map((unfinished) -> {
-			Object typed = this.filler.fill(form.getClass(), unfinished.draft().fields()).getTarget();
-			return new Offer(unfinished, FormFields.differing(shown, FormFields.of(typed)).size());
+		return unfinished.stream().map((one) -> {
+			Object typed = this.filler.fill(form.getClass(), one.draft().fields()).getTarget();
+			return new Offer(one, FormFields.differing(shown, FormFields.of(typed)).size());
 		}).filter((offer) -> offer.differences() > 0).toList();
 	}
 
@@ -152,7 +162,8 @@ class DraftInterceptor implements HandlerInterceptor {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			Exception failure) {
-		boolean failed = failure != null || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+		boolean failed = (failure != null || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST)
+				&& response.getStatus() != HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 		if (failed && !request.getServletPath().startsWith("/drafts")) {
 			try {
 				this.keptForms.keepIfPossible(request);

@@ -7,8 +7,9 @@ package cn.activityweek.draft;
  *
  * @param prefix how their keys begin, for example {@code activity:new:}
  * @param address the page that opens them
+ * @param begin the page on which one begins anew
  * @param label what the form is called
  */
-public record DraftKind(String prefix, String address, String label) {
+public record DraftKind(String prefix, String address, String begin, String label) {
 
 }

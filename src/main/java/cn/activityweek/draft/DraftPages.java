@@ -57,7 +57,7 @@ public class DraftPages {
 	 * @return path and query
 	 */
 	String address(String formKey) {
-		String page = page(formKey);
+		String page = kind(formKey).map(DraftKind::address).orElseGet(() -> page(formKey));
 		return page + (page.contains("?") ? "&" : "?") + Drafts.PARAMETER + "="
 				+ UriUtils.encode(formKey, StandardCharsets.UTF_8);
 	}
@@ -68,7 +68,7 @@ public class DraftPages {
 	 * @return path and query
 	 */
 	String page(String formKey) {
-		return kind(formKey).map(DraftKind::address).orElseGet(() -> prefix(formKey).replace(OPENING, ""));
+		return kind(formKey).map(DraftKind::begin).orElseGet(() -> prefix(formKey).replace(OPENING, ""));
 	}
 
 	/** What the keys of one page, or one kind, have in common. */

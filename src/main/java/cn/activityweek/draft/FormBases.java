@@ -46,7 +46,10 @@ class FormBases {
 			return Optional.empty();
 		}
 		try {
-			return Optional.ofNullable(this.json.readValue(base, FIELDS));
+			Map<String, List<String>> fields = this.json.readValue(base, FIELDS);
+			boolean whole = fields != null
+					&& fields.values().stream().allMatch((values) -> values != null && !values.contains(null));
+			return whole ? Optional.of(fields) : Optional.empty();
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();

@@ -4,8 +4,9 @@ import java.time.Clock;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
-import cn.activityweek.core.Differences;
 import cn.activityweek.core.Once;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,14 @@ class EditionController {
 
 	private final EditionDesk desk;
 
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
-	EditionController(Editions editions, EditionDesk desk, Clock clock) {
+	EditionController(Editions editions, EditionDesk desk, Conflicts conflicts, Clock clock) {
 		this.editions = editions;
 		this.desk = desk;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -97,9 +101,9 @@ class EditionController {
 
 	private String conflict(Long id, EditionForm form, Model model) {
 		EditionForm saved = EditionForm.of(this.editions.get(id));
-		model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-		form.setVersion(saved.getVersion());
-		return FORM;
+		String address = "/admin/editions/" + id;
+		return this.conflicts.page(new Conflict<>(form, saved, EditionForm::labelled, EditionForm.properties(), address,
+				address, "edition", id), model);
 	}
 
 	@GetMapping("/{id}/currency")

@@ -30,11 +30,11 @@ public class EditionForm {
 	private Integer year;
 
 	@NotBlank
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String college;
 
 	@NotBlank
-	@PlainText(max = 100)
+	@PlainText(max = 100, oneLine = true)
 	private String theme;
 
 	@NotNull
@@ -49,7 +49,7 @@ public class EditionForm {
 	@DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
 	private LocalDate dueOn;
 
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String noticeNumber;
 
 	@NotNull
@@ -133,6 +133,15 @@ public class EditionForm {
 				errors.rejectValue("dueOn", "edition.due-too-late");
 			}
 		}
+	}
+
+	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("年度", "year", "學校", "college", "活動主題", "theme", "開始日期", "startsOn", "結束日期", "endsOn", "報送截止",
+				"dueOn", "通知文號", "noticeNumber", "公文文字", "documentScript");
 	}
 
 	/**

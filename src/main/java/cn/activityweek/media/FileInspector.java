@@ -51,6 +51,8 @@ class FileInspector {
 	}
 
 	private static Facts photo(FileType type, Path file) throws IOException {
+		Stowaway.refuseMarkup(file);
+		Stowaway.refuseZip(file);
 		PhotoHeader header;
 		try {
 			header = PhotoHeader.of(type, file);
@@ -62,8 +64,6 @@ class FileInspector {
 			throw new RefusedException("這張照片有 %d×%d 像素，最多 5000 萬像素。請縮小後另存為 JPEG 再傳；手機拍照時不要選 5000 萬以上的超高像素模式。"
 				.formatted(header.width(), header.height()));
 		}
-		Stowaway.refuseMarkup(file);
-		Stowaway.refuseZip(file);
 		return header.lies() ? new Facts(type, header.height(), header.width(), "")
 				: new Facts(type, header.width(), header.height(), "");
 	}

@@ -1,11 +1,13 @@
 package cn.activityweek.media;
 
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -45,8 +47,21 @@ class PhotoDecoder {
 	 * @param type what it is
 	 * @param file the photo
 	 * @return its pixels, or a part of them that gives the same picture
+	 * @throws UnpreparableException if it is damaged: decoders tell so in many ways
 	 */
 	BufferedImage decode(FileType type, Path file) throws IOException {
+		try {
+			return read(type, file);
+		}
+		catch (UnpreparableException ex) {
+			throw ex;
+		}
+		catch (IIOException | EOFException | RuntimeException ex) {
+			throw new UnpreparableException(DAMAGED, ex);
+		}
+	}
+
+	private static BufferedImage read(FileType type, Path file) throws IOException {
 		ImageReader reader = reader(type);
 		Truncation truncation = new Truncation();
 		try (ImageInputStream input = new FileImageInputStream(file.toFile())) {

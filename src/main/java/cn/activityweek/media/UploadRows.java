@@ -107,10 +107,14 @@ class UploadRows {
 			.single();
 	}
 
-	/** Bytes that open uploads have announced and not sent yet. */
-	long announcedBytes() {
-		return this.jdbc
-			.sql("select coalesce(sum(length - received), 0) from upload where not finished and refusal = ''")
+	/**
+	 * Bytes that are still to come for uploads under way; what was left claims nothing.
+	 */
+	long announcedBytes(Duration underWay) {
+		return this.jdbc.sql("""
+				select coalesce(sum(length - received), 0) from upload
+				where not finished and refusal = '' and changed_at >= :since""")
+			.param("since", now().minus(underWay))
 			.query(Long.class)
 			.single();
 	}

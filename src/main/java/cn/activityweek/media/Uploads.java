@@ -83,7 +83,7 @@ public class Uploads {
 
 	private void checkSpace(long length) {
 		try {
-			long free = this.directory.freeBytes() - this.rows.announcedBytes() - length;
+			long free = this.directory.freeBytes() - this.rows.announcedBytes(LEFT) - length;
 			if (free < this.properties.keepFree().toBytes()) {
 				throw new RefusedException(FileDirectory.NO_SPACE);
 			}

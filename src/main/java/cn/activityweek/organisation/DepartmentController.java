@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
 import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import com.ibm.icu.text.Collator;
@@ -39,10 +40,13 @@ class DepartmentController {
 
 	private final RosterDesk desk;
 
-	DepartmentController(Editions editions, Departments departments, RosterDesk desk) {
+	private final Conflicts conflicts;
+
+	DepartmentController(Editions editions, Departments departments, RosterDesk desk, Conflicts conflicts) {
 		this.editions = editions;
 		this.departments = departments;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@ModelAttribute("kinds")
@@ -127,19 +131,17 @@ class DepartmentController {
 			this.desk.edit(id, form, actor);
 		}
 		catch (OptimisticLockingFailureException ex) {
-			return conflict(id, form, edition, model);
+			return conflict(id, form, model);
 		}
 		flash.addFlashAttribute("message", "已保存" + form.getName());
 		return rosterOf(edition);
 	}
 
-	private String conflict(Long id, DepartmentForm form, Edition edition, Model model) {
+	private String conflict(Long id, DepartmentForm form, Model model) {
 		DepartmentListing listing = this.desk.get(id);
-		DepartmentForm saved = DepartmentForm.of(listing);
-		model.addAttribute("listing", listing);
-		model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-		form.setVersion(saved.getVersion());
-		return form(edition, model);
+		String address = "/admin/departments/" + id;
+		return this.conflicts.page(new Conflict<>(form, DepartmentForm.of(listing), DepartmentForm::labelled,
+				DepartmentForm.properties(), address, address, "department", listing.getDepartmentId()), model);
 	}
 
 	@PostMapping("/{id}/position")

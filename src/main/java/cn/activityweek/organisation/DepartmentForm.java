@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
 class DepartmentForm {
 
 	@NotBlank
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String name;
 
 	@NotNull
@@ -22,13 +22,13 @@ class DepartmentForm {
 
 	private Duty duty;
 
-	@PlainText(max = 20)
+	@PlainText(max = 20, oneLine = true)
 	private String head = "";
 
-	@PlainText(max = 20)
+	@PlainText(max = 20, oneLine = true)
 	private String liaison = "";
 
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	@Pattern(regexp = "[0-9０-９\\s、，,+()（）轉转–—-]*", message = "{organisation.telephone}")
 	private String telephone = "";
 
@@ -58,6 +58,14 @@ class DepartmentForm {
 		this.name = known.getName();
 		this.kind = known.getKind();
 		this.duty = (this.duty != null) ? this.duty : known.getDuty();
+	}
+
+	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("名稱", "name", "類別", "kind", "職責", "duty", "負責人", "head", "聯絡員", "liaison", "電話", "telephone");
 	}
 
 	/**

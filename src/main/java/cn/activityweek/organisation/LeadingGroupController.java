@@ -1,7 +1,8 @@
 package cn.activityweek.organisation;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
@@ -31,10 +32,13 @@ class LeadingGroupController {
 
 	private final RosterDesk desk;
 
-	LeadingGroupController(Editions editions, LeadingGroup group, RosterDesk desk) {
+	private final Conflicts conflicts;
+
+	LeadingGroupController(Editions editions, LeadingGroup group, RosterDesk desk, Conflicts conflicts) {
 		this.editions = editions;
 		this.group = group;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@GetMapping
@@ -58,9 +62,9 @@ class LeadingGroupController {
 		}
 		catch (OptimisticLockingFailureException ex) {
 			LeadingGroupForm saved = LeadingGroupForm.of(this.group.of(editionId));
-			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-			form.setVersion(saved.getVersion());
-			return FORM;
+			String address = "/admin/editions/" + editionId + "/group";
+			return this.conflicts.page(new Conflict<>(form, saved, LeadingGroupForm::labelled,
+					LeadingGroupForm.properties(), address, address, "edition", editionId), model);
 		}
 		flash.addFlashAttribute("message", "已保存 " + edition.getYear() + " 年度的領導小組");
 		return "redirect:/admin/editions/" + editionId + "/group";

@@ -119,6 +119,15 @@ public class LeadingGroupForm {
 	}
 
 	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of(GroupRole.LEADER.getLabel(), "leaders", GroupRole.DEPUTY.getLabel(), "deputies",
+				GroupRole.MEMBER.getLabel(), "members");
+	}
+
+	/**
 	 * The fields as people read them.
 	 * @return label to the names, one a line
 	 */

@@ -2,7 +2,7 @@
  * Who there is: departments and colleges with their people of each year, and the leading
  * group.
  */
-@ApplicationModule(displayName = "Organisation", allowedDependencies = { "core", "edition" })
+@ApplicationModule(displayName = "Organisation", allowedDependencies = { "core", "draft", "edition" })
 package cn.activityweek.organisation;
 
 import org.springframework.modulith.ApplicationModule;

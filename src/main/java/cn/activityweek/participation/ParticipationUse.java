@@ -23,7 +23,7 @@ class ParticipationUse implements ActivityUse {
 
 	@Override
 	public List<Place> of(Activity activity) {
-		if (activity.getState() != ActivityState.HELD || activity.isDeleted() || activity.isDuplicate()) {
+		if (!activity.isCounted()) {
 			return List.of();
 		}
 		int students = this.participants.counts(activity.getId()).students();

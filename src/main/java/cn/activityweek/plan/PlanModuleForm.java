@@ -30,11 +30,11 @@ class PlanModuleForm {
 	private Integer number;
 
 	@NotBlank
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String title;
 
 	@NotBlank
-	@PlainText(max = 12)
+	@PlainText(max = 12, oneLine = true)
 	private String shortTitle;
 
 	@PlainText(max = 2000)

@@ -3,11 +3,16 @@ package cn.activityweek.plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.DocumentText;
 import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Drafts;
+import cn.activityweek.draft.FormFiller;
+import cn.activityweek.draft.FormTicket;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.programme.IndicatorCatalogue;
@@ -40,6 +45,8 @@ class PlanReadingController {
 
 	private static final String PREVIEW = "plan/preview";
 
+	static final String DRAFTS = "plan:new:";
+
 	private final Editions editions;
 
 	private final PlanPreview preview;
@@ -50,13 +57,19 @@ class PlanReadingController {
 
 	private final IndicatorCatalogue catalogue;
 
+	private final Drafts drafts;
+
+	private final FormFiller filler;
+
 	PlanReadingController(Editions editions, PlanPreview preview, PlanReview review, PlanDesk desk,
-			IndicatorCatalogue catalogue) {
+			IndicatorCatalogue catalogue, Drafts drafts, FormFiller filler) {
 		this.editions = editions;
 		this.preview = preview;
 		this.review = review;
 		this.desk = desk;
 		this.catalogue = catalogue;
+		this.drafts = drafts;
+		this.filler = filler;
 	}
 
 	@ModelAttribute("sets")
@@ -87,12 +100,27 @@ class PlanReadingController {
 			return again(reading.missing(), model);
 		}
 		model.addAttribute("form", this.preview.form(reading, text));
+		model.addAttribute(FormTicket.KEY, DRAFTS + UUID.randomUUID());
 		return PREVIEW;
 	}
 
 	private static String again(List<String> problems, Model model) {
 		model.addAttribute("problems", problems);
 		return "plan/read";
+	}
+
+	/**
+	 * A preview that was left before it was confirmed.
+	 */
+	@GetMapping("/confirmations")
+	String goOn(@RequestParam(Drafts.PARAMETER) String formKey, Model model, Actor actor) {
+		Map<String, List<String>> typed = this.drafts.get(actor.accountId(), formKey).fields();
+		BindingResult form = this.filler.fill(PlanForm.class, typed);
+		((PlanForm) form.getTarget()).setReviewed("");
+		model.addAttribute(FormFiller.FORM, form.getTarget());
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FormFiller.FORM, form);
+		model.addAttribute(FormTicket.KEY, formKey);
+		return PREVIEW;
 	}
 
 	@Once

@@ -3,10 +3,11 @@ package cn.activityweek.programme;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
@@ -39,11 +40,15 @@ class IndicatorController {
 
 	private final ProgrammeDesk desk;
 
-	IndicatorController(Editions editions, Programme programme, IndicatorRepository indicators, ProgrammeDesk desk) {
+	private final Conflicts conflicts;
+
+	IndicatorController(Editions editions, Programme programme, IndicatorRepository indicators, ProgrammeDesk desk,
+			Conflicts conflicts) {
 		this.editions = editions;
 		this.programme = programme;
 		this.indicators = indicators;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@ModelAttribute("shown")
@@ -128,9 +133,9 @@ class IndicatorController {
 		}
 		catch (OptimisticLockingFailureException ex) {
 			IndicatorForm saved = IndicatorForm.of(indicator(editionId, id));
-			model.addAttribute("stale", Differences.between(saved.labelled(), form.labelled()));
-			form.setVersion(saved.getVersion());
-			return FORM;
+			String address = "/admin/editions/" + editionId + "/indicators/" + id;
+			return this.conflicts.page(new Conflict<>(form, saved, IndicatorForm::labelled, IndicatorForm.properties(),
+					address, address, "indicator", id), model);
 		}
 		flash.addFlashAttribute("message", "已保存指標「" + form.getName() + "」");
 		return list(editionId);

@@ -16,17 +16,17 @@ class IndicatorForm {
 
 	private Long moduleId;
 
-	@PlainText(max = 20)
+	@PlainText(max = 20, oneLine = true)
 	private String section = "";
 
 	@Pattern(regexp = "([a-z][a-z0-9-]{0,39})?", message = "{programme.code}")
 	private String code = "";
 
 	@NotBlank
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String name;
 
-	@PlainText(max = 6)
+	@PlainText(max = 6, oneLine = true)
 	private String unit = "";
 
 	@NotNull
@@ -64,6 +64,14 @@ class IndicatorForm {
 		if (this.aggregation == Aggregation.DERIVED && this.source == null) {
 			errors.rejectValue("source", "programme.source-missing");
 		}
+	}
+
+	/**
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("區分", "section", "指標", "name", "單位", "unit", "匯總方式", "aggregation", "數據來源", "source");
 	}
 
 	/**

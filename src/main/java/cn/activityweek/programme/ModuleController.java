@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
@@ -40,11 +41,15 @@ class ModuleController {
 
 	private final ProgrammeDesk desk;
 
-	ModuleController(Editions editions, Programme programme, IndicatorCatalogue catalogue, ProgrammeDesk desk) {
+	private final Conflicts conflicts;
+
+	ModuleController(Editions editions, Programme programme, IndicatorCatalogue catalogue, ProgrammeDesk desk,
+			Conflicts conflicts) {
 		this.editions = editions;
 		this.programme = programme;
 		this.catalogue = catalogue;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@ModelAttribute("shown")
@@ -120,11 +125,9 @@ class ModuleController {
 
 	private String conflict(ActivityModule saved, ModuleForm form, Model model) {
 		Map<Long, String> choices = this.desk.choices(saved.getEditionId());
-		model.addAttribute("module", saved);
-		model.addAttribute("stale",
-				Differences.between(ModuleForm.of(saved).labelled(choices), form.labelled(choices)));
-		form.setVersion(saved.getVersion());
-		return form(form, model);
+		String address = "/admin/editions/" + saved.getEditionId() + "/modules/" + saved.getId();
+		return this.conflicts.page(new Conflict<>(form, ModuleForm.of(saved), (state) -> state.labelled(choices),
+				ModuleForm.properties(), address, address, "module", saved.getId()), model);
 	}
 
 	@PostMapping("/{id}/removal")

@@ -35,11 +35,11 @@ class ModuleForm {
 	private Integer number;
 
 	@NotBlank
-	@PlainText(max = 60)
+	@PlainText(max = 60, oneLine = true)
 	private String title;
 
 	@NotBlank
-	@PlainText(max = 12)
+	@PlainText(max = 12, oneLine = true)
 	private String shortTitle;
 
 	@PlainText(max = 2000)
@@ -121,6 +121,15 @@ class ModuleForm {
 				errors.rejectValue(field, "programme.department-twice", new Object[] { names.get(choice) }, null);
 			}
 		}
+	}
+
+	/**
+	 * Which property stands behind each label of {@link #labelled(Map)}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("序號", "number", "名稱", "title", "簡稱", "shortTitle", "活動說明", "description",
+				AssignmentRole.LEAD.getLabel(), "leads", AssignmentRole.COOPERATING.getLabel(), "cooperating");
 	}
 
 	/**

@@ -8,6 +8,9 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.SiteAddress;
+import cn.activityweek.core.StaleFormException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
 import jakarta.validation.Valid;
@@ -43,10 +46,13 @@ class AccountController {
 
 	private final SiteAddress site;
 
-	AccountController(AccountDesk desk, Departments departments, SiteAddress site) {
+	private final Conflicts conflicts;
+
+	AccountController(AccountDesk desk, Departments departments, SiteAddress site, Conflicts conflicts) {
 		this.desk = desk;
 		this.departments = departments;
 		this.site = site;
+		this.conflicts = conflicts;
 	}
 
 	@ModelAttribute("departmentNames")
@@ -116,9 +122,11 @@ class AccountController {
 			try {
 				this.desk.change(id, form.getVersion(), form.getDisplayName(), appointments, actor);
 			}
+			catch (StaleFormException ex) {
+				return conflict(id, form, departmentNames, model);
+			}
 			catch (RefusedException ex) {
 				errors.reject("refused", ex.getMessage());
-				form.setVersion(account.getVersion());
 			}
 		}
 		if (errors.hasErrors()) {
@@ -126,6 +134,13 @@ class AccountController {
 		}
 		redirect.addFlashAttribute("message", "已保存「" + form.getDisplayName() + "」");
 		return "redirect:/admin/accounts";
+	}
+
+	private String conflict(Long id, AccountForm form, Map<Long, String> departments, Model model) {
+		String address = "/admin/accounts/" + id;
+		return this.conflicts.page(new Conflict<>(form, AccountForm.of(this.desk.get(id)),
+				(state) -> state.labelled(departments), AccountForm.properties(), address, address, "account", id),
+				model);
 	}
 
 	@Once

@@ -10,6 +10,7 @@ import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.core.StaleFormException;
 import cn.activityweek.organisation.Departments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -80,9 +81,7 @@ class AccountDesk {
 	void change(Long id, int version, String displayName, Set<Appointment> appointments, Actor actor) {
 		this.accounts.lockAllWith(Role.ADMINISTRATOR);
 		Account account = get(id);
-		if (account.getVersion() != version) {
-			throw new RefusedException("這個賬號剛被別人修改過，您填寫的還在下面；核對後再按「保存」，即以您的為準");
-		}
+		StaleFormException.requireSame(account.getVersion(), version);
 		Differences differences = Differences.between(wording(account.getDisplayName(), account.getAppointments()),
 				wording(displayName, appointments));
 		account.rename(displayName);

@@ -1,9 +1,12 @@
 package cn.activityweek.user;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.PlainText;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +30,7 @@ class AccountForm {
 	private String username;
 
 	@NotBlank
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String displayName;
 
 	@Size(max = 20)
@@ -58,6 +61,33 @@ class AccountForm {
 		for (int i = 0; i < EMPTY_LINES; i++) {
 			this.appointments.add(new Line());
 		}
+	}
+
+	/**
+	 * Which property stands behind each label of {@link #labelled(Map)}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("姓名", "displayName", "任職", "appointments");
+	}
+
+	/**
+	 * The fields as people read them.
+	 * @param departments department id to name
+	 * @return label to value
+	 */
+	Map<String, String> labelled(Map<Long, String> departments) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("姓名", this.displayName);
+		fields.put("任職",
+				this.appointments.stream()
+					.filter((line) -> line.role != null)
+					.map((line) -> (line.role.isOfDepartment() ? departments.getOrDefault(line.departmentId, "？") : "")
+							+ line.role.getLabel())
+					.distinct()
+					.sorted()
+					.collect(Collectors.joining("\n")));
+		return fields;
 	}
 
 	/**

@@ -14,7 +14,7 @@ class SetupForm extends NewPasswordForm {
 	private String username;
 
 	@NotBlank
-	@PlainText(max = 40)
+	@PlainText(max = 40, oneLine = true)
 	private String displayName;
 
 	public String getUsername() {

@@ -171,7 +171,7 @@
 		// Asked by leave-guard.js: nobody has to be asked where the draft is safe.
 		form.addEventListener('draftleave', function (event) {
 			var text = content();
-			if (text === kept || (failures === 0 && state !== 'full' && navigator.onLine && text.length < MOST_ON_LEAVING)) {
+			if (text === kept || (state === 'saved' && navigator.onLine && text.length < MOST_ON_LEAVING)) {
 				save(true);
 				event.preventDefault();
 			}

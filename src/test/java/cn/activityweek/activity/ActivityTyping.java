@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * as the page leaves it.
  */
 @Component
-class ActivityTyping {
+public class ActivityTyping {
 
 	private final Editions editions;
 
@@ -33,11 +33,11 @@ class ActivityTyping {
 		return this.editions.current().orElseThrow();
 	}
 
-	Long department(String name) {
+	public Long department(String name) {
 		return this.departments.called(name).orElseThrow().getId();
 	}
 
-	Long college(int place) {
+	public Long college(int place) {
 		return this.departments.roster(edition().getId())
 			.stream()
 			.filter((listing) -> listing.getDepartment().isCollege())
@@ -46,7 +46,7 @@ class ActivityTyping {
 			.getDepartmentId();
 	}
 
-	Long module(int number) {
+	public Long module(int number) {
 		return this.programme.modules(edition().getId())
 			.stream()
 			.filter((module) -> module.getNumber() == number)
@@ -55,7 +55,7 @@ class ActivityTyping {
 			.getId();
 	}
 
-	Map<String, String> planned(int module, Long departmentId, String title) {
+	public Map<String, String> planned(int module, Long departmentId, String title) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		typed.put("requestKey", UUID.randomUUID().toString());
 		typed.put("moduleId", module(module).toString());

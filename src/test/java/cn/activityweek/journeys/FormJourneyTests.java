@@ -45,13 +45,42 @@ class FormJourneyTests {
 		quick.press("保存");
 		slow.fillNeeded("地點", "食堂");
 		slow.press("保存");
-		assertThat(slow.page().locator(".conflict")).containsText("這個活動剛剛已經保存過別的內容");
-		assertThat(slow.page().locator(".conflict tbody tr")).hasText(new String[] { "地點圖書館食堂" });
-		assertThat(slow.field("地點 必填")).hasValue("食堂");
-		slow.press("保存");
+		assertThat(slow.page().locator("main")).containsText("這一項剛剛已經保存過別的內容");
+		assertThat(slow.page().locator(".conflict-rows tbody tr td")).hasText(new String[] { "操場", "食堂", "圖書館" });
+		slow.press("都用我的");
 		assertThat(slow.page().locator(".facts").first()).containsText("食堂");
 		quick.page().reload();
 		assertThat(quick.page().locator(".facts").first()).containsText("食堂");
+	}
+
+	@Test
+	void whatOnlyOneHasChangedComesTogetherAndEachConflictIsChosen(People people) {
+		Person slow = people.signedIn("tuanwei").visit("/activities/new?module=3");
+		fillIn(slow, "各改一處的活動");
+		slow.press("保存");
+		slow.follow("修改");
+		String form = slow.page().url();
+		Person quick = people.elsewhere(slow).visit(form);
+		quick.fillNeeded("地點", "圖書館");
+		quick.fill("預計人數", "80");
+		quick.press("保存");
+		slow.fillNeeded("地點", "食堂");
+		slow.fillNeeded("活動名稱", "各改一處的活動（改）");
+		slow.press("保存");
+		assertThat(slow.page().getByLabel("只有一方改了的：已自動合併").locator("tbody tr"))
+			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "預計人數 （空） 80 已保存的" });
+		quick.visit(form).fillNeeded("地點", "體育館");
+		quick.press("保存");
+		slow.page().getByLabel("圖書館").check();
+		slow.press("按所選的保存");
+		assertThat(slow.page().getByLabel("只有一方改了的：已自動合併").locator("tbody tr"))
+			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "地點 圖書館 體育館 已保存的" });
+		slow.press("保存合併後的內容");
+		assertThat(slow.page().locator("h1")).hasText("各改一處的活動（改）");
+		assertThat(slow.page().locator(".facts").first()).containsText("體育館");
+		assertThat(slow.page().locator("main")).containsText("80");
+		slow.visit(form);
+		assertThat(slow.page().locator(".draft-notice")).hasCount(0);
 	}
 
 	@Test
@@ -70,20 +99,6 @@ class FormJourneyTests {
 		reporter.button("保存").dblclick();
 		assertThat(reporter.page().locator("h1")).hasText("無腳本連按的活動");
 		assertThat(found(reporter, "無腳本連按的活動")).hasCount(1);
-	}
-
-	@Test
-	void anExpiredSessionLosesNoForm(People people) {
-		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
-		fillIn(reporter, "過期時填的活動");
-		reporter.fill("備註", "寫了很久");
-		reporter.context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
-		reporter.press("保存");
-		assertThat(reporter.page().locator("h1")).hasText("登錄");
-		reporter.giveName("tuanwei", Person.PASSWORD);
-		assertThat(reporter.page().locator("h1")).hasText("過期時填的活動");
-		assertThat(reporter.page().locator("main")).containsText("寫了很久");
-		assertThat(found(reporter, "過期時填的活動")).hasCount(1);
 	}
 
 	@Test

@@ -37,8 +37,9 @@ final class Views {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
-				of(null, "login-after-leaving", "/login?loggedOut"), refused(null, "unknown-address", "/no-such-page"),
-				refused(null, "unknown-event", "/events/0"), refused(null, "spent-invitation", "/invitations/spent"));
+				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
+				refused(null, "unknown-address", "/no-such-page"), refused(null, "unknown-event", "/events/0"),
+				refused(null, "spent-invitation", "/invitations/spent"));
 	}
 
 	private static List<View> forReporters() {
@@ -58,6 +59,7 @@ final class Views {
 				of(who, "activity-awaiting", "/desk", click(".task-words a")),
 				of(who, "activity-deletion", "/desk", click(".task-words a"), click("details.confirm summary")),
 				of(who, "activity-outcome", "/desk", follow("state=HELD")),
+				of(who, "activity-draft", "/desk", click(".drafts .actions a")),
 				of(who, "activity-conflict", "/desk", follow("state=HELD"), Views::somebodyElseSaves,
 						fill("#place", "食堂"), fill("[name='counts.students']", "30"),
 						fill("[name='counts.teachers']", "3"), send()),

@@ -69,7 +69,7 @@ class PlanEditingTests {
 		Map<String, String> second = facts(edition, "theme", "後保存的主題");
 		assertThat(visitor().post(path, first)).hasStatus3xxRedirection();
 		MvcTestResult stale = visitor().post(path, second);
-		assertThat(stale).hasStatusOk().bodyText().contains("別人剛剛修改過", "先保存的主題", "value=\"後保存的主題\"");
+		assertThat(stale).hasStatusOk().bodyText().contains("剛剛已經保存過別的內容", "先保存的主題", "value=\"後保存的主題\"");
 		assertThat(this.editions.get(edition.getId()).getTheme()).isEqualTo("先保存的主題");
 		second.put("version", Integer.toString(this.editions.get(edition.getId()).getVersion()));
 		assertThat(visitor().post(path, second)).hasStatus3xxRedirection();

@@ -204,8 +204,8 @@ class AccountTests {
 		assertThat(change(0, "AUDITOR").statusCode()).isEqualTo(302);
 		HttpResponse<String> stale = change(0, "LEADING_GROUP");
 		assertThat(stale.statusCode()).isEqualTo(200);
-		assertThat(stale.body()).contains("這個賬號剛被別人修改過", "value=\"改過的姓名\"",
-				"value=\"LEADING_GROUP\" selected=\"selected\"");
+		assertThat(stale.body()).contains("剛剛已經保存過別的內容", "value=\"改過的姓名\"",
+				"name=\"appointments[0].role\" value=\"LEADING_GROUP\"");
 		assertThat(roles()).containsExactly("AUDITOR");
 	}
 

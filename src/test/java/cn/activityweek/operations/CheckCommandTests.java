@@ -1,0 +1,122 @@
+package cn.activityweek.operations;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import cn.activityweek.DemoTest;
+import cn.activityweek.media.FileCheck;
+import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.Purpose;
+import cn.activityweek.media.StoredFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code java -jar activity-week.jar check} beside the running application.
+ */
+@DemoTest
+class CheckCommandTests {
+
+	@Autowired
+	private MediaStore store;
+
+	@Autowired
+	private FileCheck check;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Environment environment;
+
+	private StoredFile file;
+
+	private Path path;
+
+	@BeforeEach
+	void storeADocument() {
+		byte[] pdf = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF").getBytes();
+		Long department = this.jdbc.sql("select min(id) from department").query(Long.class).single();
+		this.file = this.store.store(new ByteArrayInputStream(pdf), "方案.pdf", department, Purpose.ACTIVITY).file();
+		this.path = this.check.directory()
+			.resolve(this.jdbc.sql("select location from stored_file where id = :id")
+				.param("id", this.file.getId())
+				.query(String.class)
+				.single());
+	}
+
+	@AfterEach
+	void removeIt() throws IOException {
+		this.jdbc.sql("delete from stored_file where id = :id").param("id", this.file.getId()).update();
+		Files.deleteIfExists(this.path);
+	}
+
+	@Test
+	void findsNothingWhereAllIsWell() {
+		assertThat(mine()).isEmpty();
+	}
+
+	@Test
+	void findsAFileThatIsMissing() throws IOException {
+		Files.delete(this.path);
+		assertThat(mine()).singleElement().asString().startsWith("missing ORIGINAL of file " + this.file.getId());
+		assertThat(run()).isEqualTo(1);
+	}
+
+	@Test
+	void findsAFileOfTheWrongLength() throws IOException {
+		Files.writeString(this.path, "%PDF");
+		assertThat(mine()).singleElement().asString().startsWith("wrong length of file " + this.file.getId());
+	}
+
+	@Test
+	void findsAFileWithoutARowUnlessItIsBeingStored() throws IOException {
+		this.jdbc.sql("delete from stored_file where id = :id").param("id", this.file.getId()).update();
+		assertThat(mine()).isEmpty();
+		FileTime now = Files.getLastModifiedTime(this.path);
+		Files.setLastModifiedTime(this.path, FileTime.from(now.toInstant().minus(Duration.ofMinutes(6))));
+		assertThat(mine()).singleElement().asString().startsWith("no row for ");
+	}
+
+	@Test
+	void answersByItsExitCode() throws IOException {
+		assertThat(this.check.findings()).isEmpty();
+		assertThat(run()).isZero();
+		Files.writeString(this.path, "%PDF");
+		assertThat(run()).isEqualTo(1);
+	}
+
+	@Test
+	void isNoCommandWithoutItsName() {
+		assertThat(Commands.knows("check")).isTrue();
+		assertThat(Commands.knows()).isFalse();
+		assertThat(Commands.knows("--server.port=8081", "check")).isFalse();
+	}
+
+	private List<String> mine() {
+		return this.check.findings().stream().filter((finding) -> finding.contains(this.file.getSha256())).toList();
+	}
+
+	private int run() {
+		return Commands.run("check", setting("spring.datasource.url"), setting("spring.datasource.username"),
+				setting("spring.datasource.password"), setting("activity-week.data-dir"));
+	}
+
+	private String setting(String name) {
+		return "--" + name + "=" + this.environment.getRequiredProperty(name);
+	}
+
+}
