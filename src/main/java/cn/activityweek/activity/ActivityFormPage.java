@@ -25,22 +25,25 @@ class ActivityFormPage {
 
 	private final ActivityPolicy policy;
 
+	private final CountedDepartment counted;
+
 	private final FormTimes times;
 
 	private final Suggestions suggestions;
 
-	private final ObjectProvider<FigurePurpose> purposes;
-
 	private final ActivityDrafts drafts;
 
-	ActivityFormPage(ActivityPages pages, ActivityPolicy policy, FormTimes times, Suggestions suggestions,
-			ObjectProvider<FigurePurpose> purposes, ActivityDrafts drafts) {
+	private final ObjectProvider<FigurePurpose> purposes;
+
+	ActivityFormPage(ActivityPages pages, ActivityPolicy policy, CountedDepartment counted, FormTimes times,
+			Suggestions suggestions, ActivityDrafts drafts, ObjectProvider<FigurePurpose> purposes) {
 		this.pages = pages;
 		this.policy = policy;
+		this.counted = counted;
 		this.times = times;
 		this.suggestions = suggestions;
-		this.purposes = purposes;
 		this.drafts = drafts;
+		this.purposes = purposes;
 	}
 
 	/**
@@ -54,9 +57,11 @@ class ActivityFormPage {
 	String show(Edition edition, ActivityForm form, Actor actor, Model model) {
 		ActivityNames names = this.pages.names(edition.getId());
 		Activity activity = (Activity) model.getAttribute("activity");
+		this.counted.propose(form, activity, edition.getId(), actor);
 		List<ActivityModule> modules = this.policy.choices(actor, edition.getId(),
 				(activity != null) ? activity.getModuleId() : null);
 		List<DepartmentListing> own = this.policy.own(actor, edition.getId());
+		Map<Long, List<Long>> leads = this.policy.assignable(actor, edition.getId());
 		model.addAttribute("shown", edition);
 		model.addAttribute("names", names);
 		model.addAttribute("module", names.modules().get(form.getModuleId()));
@@ -65,12 +70,12 @@ class ActivityFormPage {
 		model.addAttribute("supporting", this.pages.supporting(edition.getId()));
 		model.addAttribute("states", (activity != null) ? List.of(ActivityState.values())
 				: List.of(ActivityState.HELD, ActivityState.PLANNED));
-		model.addAttribute("leads", this.policy.assignable(actor, edition.getId()));
+		model.addAttribute("leads", leads);
 		model.addAttribute("times", this.times);
 		model.addAttribute("proposals", this.suggestions.of(actor, edition.getId()));
 		model.addAttribute("purposes", purposes(names));
 		model.addAttribute("gaps", FormGaps.of(form));
-		model.addAttribute("folds", FormFolds.of(form, names));
+		model.addAttribute("folds", FormFolds.of(form, names, leads.containsKey(form.getModuleId())));
 		this.drafts.name(form, activity, model);
 		return "activity/form";
 	}

@@ -15,7 +15,7 @@ final class ActivityWording {
 	private static final Map<String, String> PROPERTIES = Map.ofEntries(Map.entry("活動模塊", "moduleId"),
 			Map.entry("活動名稱", "title"), Map.entry("狀態", "state"), Map.entry("開始", "startsAt"),
 			Map.entry("結束", "endsAt"), Map.entry("地點", "place"), Map.entry("承辦單位", "organiserId"),
-			Map.entry("計入部門", "countedForId"), Map.entry("配合單位", "cooperatingIds"), Map.entry("校外合作單位", "partners"),
+			Map.entry("計入部門", "countedForId"), Map.entry("參加／配合單位", "cooperatingIds"), Map.entry("校外合作單位", "partners"),
 			Map.entry("負責人", "contactName"), Map.entry("聯繫電話", "contactTelephone"), Map.entry("預計人數", "expected"),
 			Map.entry("暫不清楚", "countsUnclear"), Map.entry("學生", "counts.students"), Map.entry("教師", "counts.teachers"),
 			Map.entry("中小學師生及家長", "counts.pupilsAndParents"), Map.entry("社區居民", "counts.residents"),
@@ -24,7 +24,9 @@ final class ActivityWording {
 			Map.entry("參與企業", "extent.enterprises"), Map.entry("志願者", "extent.volunteers"),
 			Map.entry("志願服務時長", "extent.volunteerHours"), Map.entry("開放場所", "extent.openVenues"),
 			Map.entry("企業名稱", "enterpriseNames"), Map.entry("職業教育法宣傳", "lawPublicity"),
-			Map.entry("面向社會公開", "publicEvent"), Map.entry("備註", "remarks"));
+			Map.entry("面向社會公開", "publicEvent"), Map.entry("備註", "remarks"), Map.entry("在校外", "conduct.offCampus"),
+			Map.entry("安全預案或外出審批", "conduct.safetyDone"), Map.entry("預案或審批的文號、存放處", "conduct.safetyNote"),
+			Map.entry("需協調保障", "conduct.supportIds conduct.needs"));
 
 	private ActivityWording() {
 	}

@@ -35,17 +35,33 @@ class CountedDepartment {
 	 * @param errors takes the complaint about a department that doesn't lead the module
 	 */
 	void settle(ActivityForm form, Activity activity, Long editionId, Actor actor, Errors errors) {
-		Long moduleId = form.getModuleId();
-		if (this.programme.modules(editionId).stream().noneMatch((module) -> module.getId().equals(moduleId))) {
+		if (!isOf(form.getModuleId(), editionId)) {
 			return;
 		}
-		List<Long> choices = this.policy.assignable(actor, editionId).getOrDefault(moduleId, List.of());
+		List<Long> choices = this.policy.assignable(actor, editionId).getOrDefault(form.getModuleId(), List.of());
 		if (form.getCountedForId() == null || choices.isEmpty()) {
 			form.setCountedForId(proposed(form, activity, actor, editionId));
 		}
 		else if (!choices.contains(form.getCountedForId()) && !isPresent(form, activity)) {
 			errors.rejectValue("countedForId", "activity.counted-for");
 		}
+	}
+
+	/**
+	 * Proposes the department in a form that is shown and doesn't name one.
+	 * @param form the form
+	 * @param activity the activity that is edited, null for a new one
+	 * @param editionId its edition
+	 * @param actor who types
+	 */
+	void propose(ActivityForm form, Activity activity, Long editionId, Actor actor) {
+		if (form.getCountedForId() == null && isOf(form.getModuleId(), editionId)) {
+			form.setCountedForId(proposed(form, activity, actor, editionId));
+		}
+	}
+
+	private boolean isOf(Long moduleId, Long editionId) {
+		return this.programme.modules(editionId).stream().anyMatch((module) -> module.getId().equals(moduleId));
 	}
 
 	private static boolean isPresent(ActivityForm form, Activity activity) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class WholeNumber {
 
+	/** A measure word may follow: 人, 人次, 件次 and the like. */
 	private static final Pattern NUMBER = Pattern
 		.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18}))\\s*(?:人次|[人名位场場家个個项項次件份块塊所條条])?次?");
 

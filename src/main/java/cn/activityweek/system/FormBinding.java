@@ -4,9 +4,9 @@ import java.beans.PropertyEditorSupport;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
+import cn.activityweek.core.WholeNumber;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
-import cn.activityweek.core.WholeNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,12 +29,14 @@ class FormBinding implements PropertyEditorRegistrar {
 	/** Also for what is bound elsewhere than from a request: a draft's fields. */
 	@Override
 	public void registerCustomEditors(PropertyEditorRegistry registry) {
-		registry.registerCustomEditor(Integer.class,
-				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), true));
-		registry.registerCustomEditor(int.class,
-				new NumberEditor((number) -> Integer.valueOf(Long.toString(number)), false));
+		registry.registerCustomEditor(Integer.class, new NumberEditor(FormBinding::integer, true));
+		registry.registerCustomEditor(int.class, new NumberEditor(FormBinding::integer, false));
 		registry.registerCustomEditor(Long.class, new NumberEditor(Long::valueOf, true));
 		registry.registerCustomEditor(long.class, new NumberEditor(Long::valueOf, false));
+	}
+
+	private static Integer integer(long number) {
+		return Integer.valueOf(Long.toString(number));
 	}
 
 	/** One whole number. */

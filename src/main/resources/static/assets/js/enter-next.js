@@ -15,7 +15,7 @@
 		event.preventDefault();
 		var fields = Array.from(form.querySelectorAll('input[type="text"], textarea, button[type="submit"]'))
 			.filter(function (other) {
-				return other.offsetParent !== null;
+				return other.offsetParent !== null && !other.closest('details:not([open])');
 			});
 		var next = fields[fields.indexOf(field) + 1];
 		if (next) {

@@ -13,6 +13,12 @@
 		if (field.type === 'checkbox' || field.type === 'radio') {
 			return field.checked ? nameOf(field) : '';
 		}
+		if (field.closest('.is-away')) {
+			return '';
+		}
+		if (field.type === 'select-one') {
+			return field.selectedIndex < 0 ? '' : nameOf(field) + ' ' + field.selectedOptions[0].text;
+		}
 		var value = field.value.trim().replace('T', ' ').replace(/\s*\n\s*/g, '、');
 		return value === '' || value === USUAL[field.name] ? '' : nameOf(field) + ' ' + value;
 	}

@@ -11,20 +11,21 @@
 		});
 	}
 
-	// The lead departments of the module, unless it has but one.
+	// The lead departments of the module: the one chosen, else the department that logs, else the first.
 	function offer() {
 		var select = counted.querySelector('select');
-		var chosen = select.value;
+		var own = document.getElementById('departmentId');
 		var leads = counted.querySelector('template[data-counted-of="' + module.value + '"]');
-		while (select.options.length > 1) {
-			select.remove(1);
-		}
+		var wanted = [select.value, own ? own.value : ''];
+		select.textContent = '';
 		if (leads) {
 			select.appendChild(leads.content.cloneNode(true));
-			select.value = chosen;
-		}
-		if (select.selectedIndex < 0) {
-			select.selectedIndex = 0;
+			wanted = wanted.filter(function (value) {
+				return Array.from(select.options).some(function (option) {
+					return option.value === value;
+				});
+			});
+			select.value = wanted[0] || select.options[0].value;
 		}
 		counted.classList.toggle('is-away', !leads);
 	}

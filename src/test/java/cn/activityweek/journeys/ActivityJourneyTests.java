@@ -55,7 +55,7 @@ class ActivityJourneyTests {
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
 		reporter.page().getByText("計劃要辦").click();
-		reporter.open("結束時間、預計人數、公開");
+		reporter.open("結束時間、預計人數");
 		reporter.fill("結束時間", "2023-05-17T16:00");
 		reporter.fillNeeded("地點", "北二路社區廣場");
 		reporter.press("保存");

@@ -17,6 +17,10 @@ class FormJourneyTests {
 	void aWrongCountIsNamedAndNothingElseIsLost(People people) {
 		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
 		fillIn(reporter, "填錯的活動");
+		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
+		reporter.page().getByText("已經辦完").click();
+		reporter.fill("校內學生", "30");
+		reporter.fill("校內教師", "3");
 		reporter.fill("社區居民", "許多人");
 		reporter.fill("備註", "先到先得");
 		reporter.press("保存");
@@ -26,7 +30,7 @@ class FormJourneyTests {
 		assertThat(reporter.field("社區居民")).hasValue("許多人");
 		assertThat(reporter.field("社區居民")).hasAccessibleDescription("人次 請填寫整數，例如 120");
 		assertThat(reporter.field("活動名稱 必填")).hasValue("填錯的活動");
-		assertThat(reporter.field("開始時間 必填")).hasValue("2023-05-19T14:00");
+		assertThat(reporter.field("開始時間 必填")).hasValue("2023-05-17T14:00");
 		assertThat(reporter.field("地點 必填")).hasValue("操場");
 		assertThat(reporter.field("備註")).hasValue("先到先得");
 		summary.getByRole(AriaRole.LINK).click();
@@ -62,13 +66,14 @@ class FormJourneyTests {
 		String form = slow.page().url();
 		Person quick = people.elsewhere(slow).visit(form);
 		quick.fillNeeded("地點", "圖書館");
-		quick.fill("預計人數", "80");
+		quick.open("配合單位、負責人、備註");
+		quick.fill("校外合作單位", "某社區");
 		quick.press("保存");
 		slow.fillNeeded("地點", "食堂");
 		slow.fillNeeded("活動名稱", "各改一處的活動（改）");
 		slow.press("保存");
 		assertThat(slow.page().getByLabel("只有一方改了的：已自動合併").locator("tbody tr"))
-			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "預計人數 （空） 80 已保存的" });
+			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "校外合作單位 （空） 某社區 已保存的" });
 		quick.visit(form).fillNeeded("地點", "體育館");
 		quick.press("保存");
 		slow.page().getByLabel("圖書館").check();
@@ -78,7 +83,7 @@ class FormJourneyTests {
 		slow.press("保存合併後的內容");
 		assertThat(slow.page().locator("h1")).hasText("各改一處的活動（改）");
 		assertThat(slow.page().locator(".facts").first()).containsText("體育館");
-		assertThat(slow.page().locator("main")).containsText("80");
+		assertThat(slow.page().locator("main")).containsText("某社區");
 		slow.visit(form);
 		assertThat(slow.page().locator(".draft-notice")).hasCount(0);
 	}

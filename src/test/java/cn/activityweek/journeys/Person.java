@@ -90,9 +90,12 @@ record Person(BrowserContext context, Page page, List<String> complaints) {
 		return this.page.locator("main").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
 	}
 
-	/** A folded part of a form, by what its line begins with. */
+	/**
+	 * A folded part of a form, by its name; by the keyboard, for the page may still be
+	 * moving to its anchor.
+	 */
 	void open(String fold) {
-		this.page.locator("details > summary").filter(new Locator.FilterOptions().setHasText(fold)).click();
+		this.page.locator("details > summary").filter(new Locator.FilterOptions().setHasText(fold)).press("Enter");
 	}
 
 	/** A field that is marked as needed, the word 必填 being part of its label. */
