@@ -25,7 +25,7 @@ final class XlsxFile implements AutoCloseable {
 	private static final String WORKBOOK = "xl/workbook.xml";
 
 	/** In characters. */
-	private static final long LARGEST_PART = 24_000_000;
+	private static final long LARGEST_PART = 10_000_000;
 
 	private static final long LARGEST_SMALL_PART = 4_000_000;
 

@@ -13,9 +13,10 @@ import cn.activityweek.core.ChineseScript;
  * @param label how to point it out
  * @param day the day of its start
  * @param title pairs of characters of its title
+ * @param numbers the numbers in its title: 第1場 and 第2場 are two events
  * @param place the folded place
  */
-record LookAlike(String label, LocalDate day, Set<String> title, String place) {
+record LookAlike(String label, LocalDate day, Set<String> title, String numbers, String place) {
 
 	/** From here on two titles are near: shared pairs, of all pairs of both. */
 	private static final double NEAR = 0.6;
@@ -23,7 +24,9 @@ record LookAlike(String label, LocalDate day, Set<String> title, String place) {
 	private static final double EQUAL = 0.999;
 
 	static LookAlike of(String label, LocalDate day, String title, String place) {
-		return new LookAlike(label, day, pairs(plain(title)), plain(place));
+		String plain = plain(title);
+		return new LookAlike(label, day, pairs(plain), plain.replaceAll("[^0-9一二三四五六七八九十]+", " ").strip(),
+				plain(place));
 	}
 
 	private static String plain(String text) {
@@ -39,7 +42,7 @@ record LookAlike(String label, LocalDate day, Set<String> title, String place) {
 	}
 
 	boolean resembles(LookAlike other) {
-		if (!this.day.equals(other.day)) {
+		if (!this.day.equals(other.day) || !this.numbers.equals(other.numbers)) {
 			return false;
 		}
 		double near = nearness(this.title, other.title);

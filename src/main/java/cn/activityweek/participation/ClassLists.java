@@ -106,7 +106,7 @@ class ClassLists {
 	 */
 	@Transactional
 	void confirm(Reading reading, String shown, boolean removeGone, Actor actor) {
-		this.jdbc.sql("select id from edition where id = ? for update").param(reading.editionId()).query().listOfRows();
+		lock(reading.editionId());
 		this.retention.requireKept(reading.editionId());
 		if (!this.readings.close(reading)) {
 			return;
@@ -127,6 +127,11 @@ class ClassLists {
 				new AuditableEvent(actor, "導入班級名單", SUBJECT, reading.departmentId(), preview.describe(removed)));
 	}
 
+	/** One change of a year's lists at a time; records that refer to the year go on. */
+	private void lock(Long editionId) {
+		this.jdbc.sql("select id from edition where id = ? for no key update").param(editionId).query().listOfRows();
+	}
+
 	private int update(String sql, Reading reading) {
 		return this.jdbc.sql(sql)
 			.param("reading", reading.id())
@@ -144,6 +149,7 @@ class ClassLists {
 	 */
 	@Transactional
 	void enrol(Long editionId, Long departmentId, int students, Actor actor) {
+		lock(editionId);
 		this.retention.requireNotFixed(editionId);
 		Enrolment enrolment = this.enrolments.findByEditionIdAndDepartmentId(editionId, departmentId)
 			.orElseGet(() -> new Enrolment(editionId, departmentId));

@@ -106,7 +106,7 @@ class SignIns {
 		if (event.cancelled()) {
 			throw new RefusedException("這個活動已經取消，不能開放簽到");
 		}
-		this.jdbc.sql("select id from activity where id = ? for update").param(activityId).query().listOfRows();
+		this.jdbc.sql("select id from activity where id = ? for no key update").param(activityId).query().listOfRows();
 		SignInSheet sheet = of(activityId).orElseGet(() -> {
 			NameSource source = this.sources.saveAndFlush(new NameSource(activityId, SourceKind.SIGN_IN,
 					SourceKind.SIGN_IN.getLabel(), actor.accountId(), this.clock.instant()));

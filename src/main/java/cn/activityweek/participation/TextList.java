@@ -24,7 +24,9 @@ final class TextList {
 
 	private static final Charset GB18030 = Charset.forName("GB18030");
 
-	private static final Pattern SEPARATORS = Pattern.compile("[,，;；、]|[ \\u3000]+");
+	private static final Pattern COMMAS = Pattern.compile("[,，;；]");
+
+	private static final Pattern SPACES = Pattern.compile("[、 \\u3000]+");
 
 	private TextList() {
 	}
@@ -84,10 +86,14 @@ final class TextList {
 		return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
 	}
 
-	/** A quoted cell may hold separators; none of these lists has one over two lines. */
+	/**
+	 * A line with commas may have spaces in its cells. A quoted cell may hold commas;
+	 * none of these lists has one over two lines.
+	 */
 	private static List<String> cells(String line) {
 		if (line.indexOf('"') < 0) {
-			return List.of(unquoted(SEPARATORS.split(line.strip())));
+			Pattern separator = COMMAS.matcher(line).find() ? COMMAS : SPACES;
+			return List.of(unquoted(separator.split(line.strip())));
 		}
 		List<String> cells = new ArrayList<>();
 		StringBuilder cell = new StringBuilder();

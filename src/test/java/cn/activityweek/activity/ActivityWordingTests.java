@@ -2,6 +2,7 @@ package cn.activityweek.activity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class ActivityWordingTests {
 	@Test
 	void namesThePropertyBehindEachLabel() {
 		ActivityNames names = new ActivityNames(Map.of(), Map.of(), List.of());
-		assertThat(ActivityWording.properties(names).keySet())
-			.containsExactlyInAnyOrderElementsOf(ActivityWording.of(new ActivityForm(), names).keySet());
+		Set<String> labels = ActivityWording.of(new ActivityForm(), names).keySet();
+		assertThat(ActivityWording.properties(names).keySet()).containsExactlyInAnyOrderElementsOf(labels);
 	}
 
 }

@@ -3,16 +3,22 @@ package cn.activityweek.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.activityweek.DemoTest;
+import cn.activityweek.Visitor;
 import jakarta.servlet.http.Cookie;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -76,9 +82,79 @@ class ImportTests {
 			}
 			String mended = location(upload("tuanwei", bytes(returned), "待改正.xlsx"));
 			assertThat(mended).isNotEqualTo(preview);
+			assertThat(body(mended)).doesNotContain("有問題的行", "疑似重複的行");
 			confirm(mended);
 		}
 		assertThat(countOf("批量活動")).isEqualTo(200);
+	}
+
+	@Test
+	void importsOnceHoweverOftenItIsConfirmed() throws Exception {
+		String preview = location(upload("tuanwei", csv("雙擊導入,2023-05-20 09:00,雙擊處"), "a.csv"));
+		String shown = shown(preview);
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		List<Future<MvcTestResult>> answers = both
+			.invokeAll(List.of(() -> confirm(preview, shown), () -> confirm(preview, shown)));
+		both.shutdown();
+		for (Future<MvcTestResult> answer : answers) {
+			assertThat(location(answer.get())).isEqualTo(preview);
+		}
+		assertThat(location(confirm(preview, shown))).isEqualTo(preview);
+		assertThat(countOf("雙擊導入")).isEqualTo(1);
+	}
+
+	@Test
+	void pointsOutWhatIsRecordedAlreadyAndImportsItOnlyWhenTold() {
+		String row = "家電維修進社區志願服務,5月16日下午2點,東城社區服務中心";
+		String preview = location(upload("tuanwei", csv(row), "b.csv"));
+		assertThat(body(preview)).contains("疑似重複的行", "已登記的「家電維修進社區志愿服務」");
+		int before = countOf("家電維修");
+		assertThat(confirm(preview, shown(preview))).hasStatus(409);
+		assertThat(countOf("家電維修")).isEqualTo(before);
+		assertThat(location(confirm(preview, shown(preview), "also", "2"))).isEqualTo(preview);
+		assertThat(countOf("家電維修")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void importsNothingThatThePageHasNotShown() {
+		String preview = location(upload("tuanwei", csv("沒看過的,2023-05-20 09:00,某處"), "c.csv"));
+		assertThat(location(confirm(preview, "other"))).isEqualTo(preview);
+		assertThat(countOf("沒看過的")).isZero();
+	}
+
+	@Test
+	void belongsToItsAccountAloneAndExpires() {
+		String preview = location(upload("tuanwei", csv("過期的,2023-05-20 09:00,某處"), "d.csv"));
+		String shown = shown(preview);
+		assertThat(new Visitor(this.mvc, "tuanwei-shuji").get(preview)).hasStatus(404);
+		assertThat(new Visitor(this.mvc, "tuanwei-shuji").post(preview + "/confirmation", Map.of("shown", shown)))
+			.hasStatus(404);
+		this.jdbc.sql("update activity_import set expires_at = '2023-05-01' where id = ?")
+			.param(Long.valueOf(preview.replaceAll("\\D", "")))
+			.update();
+		assertThat(confirm(preview, shown)).hasStatus(409);
+		assertThat(countOf("過期的")).isZero();
+	}
+
+	@Test
+	void saysInTheFormsWordsWhatIsWrong() {
+		String preview = location(upload("tuanwei", csv("錯的,5月20日,", "=1+1,2001-05-20 09:00,某處"), "e.csv"));
+		assertThat(body(preview)).contains("C2", "請填寫日期和時間，例如 2023-05-18 09:00", "D2", "請填寫", "C3", "應在 2023 年前後一年之內");
+	}
+
+	@Test
+	void refusesWhatIsNoSuchWorkbook() throws IOException {
+		assertThat(upload("tuanwei", "甲,乙\n1,2".getBytes(StandardCharsets.UTF_8), "f.csv")).hasStatusOk()
+			.bodyText()
+			.contains("沒有找到欄名");
+		assertThat(upload("tuanwei", download("/activities/imports/template.xlsx", "hant"), "g.xlsx")).hasStatusOk()
+			.bodyText()
+			.contains("沒有要導入的行");
+	}
+
+	private static byte[] csv(String... rows) {
+		String text = "模块,活动名称,开始时间,地点\n三," + String.join("\n三,", rows) + "\n";
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static long coloured(Row row) {
@@ -108,7 +184,7 @@ class ImportTests {
 				int row = HEADINGS + 2 + i;
 				sheet.createRow(row);
 				set(sheet, row, places.get("活動模塊"), "三 進社區、進廣場");
-				set(sheet, row, places.get("活動名稱"), "批量活動 " + 10_000_019L * (i + 1));
+				set(sheet, row, places.get("活動名稱"), "批量活動 " + (i + 1));
 				Cell start = cell(sheet, row, places.get("開始時間"));
 				start.setCellValue(LocalDateTime.of(2023, 5, 15, 8, 0).plusMinutes(i));
 				set(sheet, row, places.get("地點"), "地點 " + i);
@@ -204,14 +280,21 @@ class ImportTests {
 	}
 
 	private MvcTestResult confirm(String preview) {
+		return confirm(preview, shown(preview));
+	}
+
+	private MvcTestResult confirm(String preview, String shown, String... more) {
+		Map<String, String> form = new HashMap<>(Map.of("shown", shown));
+		for (int i = 0; i < more.length; i += 2) {
+			form.put(more[i], more[i + 1]);
+		}
+		return new Visitor(this.mvc, "tuanwei").post(preview + "/confirmation", form);
+	}
+
+	private String shown(String preview) {
 		Matcher shown = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"").matcher(body(preview));
 		assertThat(shown.find()).isTrue();
-		return this.mvc.post()
-			.uri(URI.create(preview + "/confirmation"))
-			.param("shown", shown.group(1))
-			.with(SecurityMockMvcRequestPostProcessors.user("tuanwei"))
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
-			.exchange();
+		return shown.group(1);
 	}
 
 	private static String location(MvcTestResult result) {
@@ -229,7 +312,7 @@ class ImportTests {
 				.getResponse()
 				.getContentAsString();
 		}
-		catch (java.io.UnsupportedEncodingException ex) {
+		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -1,5 +1,6 @@
 package cn.activityweek.journeys;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.microsoft.playwright.Locator;
@@ -79,8 +80,7 @@ class SignInJourneyTests {
 		assertThat(keeper.page().locator(".poster-code path")).hasCount(1);
 		byte[] paper = keeper.page()
 			.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target", "screenshots", "sign-in-sheet.pdf")));
-		assertThat(new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1))
-			.hasSize(2);
+		assertThat(new String(paper, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1)).hasSize(2);
 	}
 
 	@Test

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.options.FilePayload;
-
 import static cn.activityweek.journeys.View.choose;
 import static cn.activityweek.journeys.View.click;
 import static cn.activityweek.journeys.View.fill;
@@ -22,13 +20,19 @@ final class Views {
 	/** A year that the test makes, so that there is one that is not the current. */
 	static final int OTHER_YEAR = 2035;
 
+	private static final String NEWS = """
+			我校團委舉辦家電維修進社區志願服務活動
+			5月16日下午2點至5點，團委組織青年志願者48人，在東城社區服務中心舉行家電維修進社區活動。
+			本次活動參加學生 48 人、教師6人，共維修家電86件，服務社區居民210餘人，發放宣傳資料600份。
+			""";
+
 	private Views() {
 	}
 
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -66,6 +70,25 @@ final class Views {
 				of(who, "password-mistakes", "/account", send()), refused(who, "refused", "/admin/accounts"),
 				refused(who, "unknown-activity", "/activities/0"),
 				of(who, "menu", "/schedule", click("header details.fold summary")));
+	}
+
+	private static List<View> forFiles() {
+		String who = "tuanwei";
+		String reading = "/activities/readings/new";
+		return List.of(of(who, "imports", "/activities/imports"),
+				of(who, "import-mistakes", "/activities/imports", click("main form button.btn-primary")),
+				of(who, "import-preview", "/activities/imports", click(".files a"), click("details.panel summary")),
+				of("baowei", "imports-bystander", "/activities/imports"), of(who, "reading", reading),
+				of(who, "reading-mistakes", reading, send()),
+				of(who, "reading-proposal", reading, fill("#text", NEWS), send()),
+				of(who, "reading-contradiction", reading, fill("#text", NEWS), send(), click("label[for=take-0]"),
+						click("label[for=take-1]"), Views::bothForStudents, send()),
+				of(who, "reading-form", reading, fill("#text", NEWS), send(), click("label[for=take-0]"), send()));
+	}
+
+	private static void bothForStudents(Person person) {
+		person.page().locator("#field-0").selectOption("counts.students");
+		person.page().locator("#field-1").selectOption("counts.students");
 	}
 
 	private static List<View> forOtherReaders() {
@@ -138,7 +161,6 @@ final class Views {
 				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
 				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
 						fill("#caption", "長".repeat(201)), send()),
-				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
 				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
 				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
 				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
@@ -146,13 +168,6 @@ final class Views {
 				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
 				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
 				of("baowei", "photos-none", "/photos"));
-	}
-
-	private static void sendsWhatIsRefused(Person person) {
-		person.page()
-			.locator("input[name=files]")
-			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
-		person.page().locator(".upload-bad").waitFor();
 	}
 
 	private static void followsTheCode(Person person) {
@@ -215,7 +230,8 @@ final class Views {
 				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
 				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
 				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
-				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
+						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 

@@ -112,6 +112,17 @@ class ClassListTests {
 			.isEqualTo(new NameRows.Row(2, "20230101", "王,五", "软件1班", null));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "20230101,阿依 古麗,軟件 1、2班", "20230101\t阿依 古麗\t軟件 1、2班", "班級；學號；姓名\n軟件 1、2班；20230101；阿依 古麗",
+			"學號,姓名,班級\r\n\r\n２０２３-０１０１,阿依 古麗,軟件 1、2班,多的" })
+	void keepsSpacesWithinACell(String text) throws IOException {
+		assertThat(rows(text.getBytes(StandardCharsets.UTF_8), "x.txt")).singleElement().satisfies((row) -> {
+			assertThat(row.number()).isEqualTo("20230101");
+			assertThat(row.name()).isEqualTo("阿依 古麗");
+			assertThat(row.className()).isEqualTo("軟件 1、2班");
+		});
+	}
+
 	@Test
 	void readsAWorkbookWhoseNumbersAreNumbers() throws IOException {
 		byte[] workbook = workbook(1, "202301010123", 12);

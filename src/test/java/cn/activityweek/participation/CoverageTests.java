@@ -1,6 +1,8 @@
 package cn.activityweek.participation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 
@@ -71,8 +73,24 @@ class CoverageTests {
 		this.scene.name(held, numbers);
 		assertThat(college(2).students()).isEqualTo(before.students() + 2);
 		assertThat(college(2).named()).isEqualTo(before.named() + 1);
+		Long counted = this.scene.activity("同一場", "HELD");
+		CoverageFigures both = college(2);
+		duplicate(held, counted);
+		assertThat(college(2))
+			.isEqualTo(new CoverageFigures(both.enrolled(), before.students(), before.named(), both.held() - 1, 0));
+		duplicate(held, null);
+		assertThat(college(2)).isEqualTo(both);
+		this.scene.visitor("tuanwei").post("/activities/" + counted + "/deletion", Map.of());
 		this.scene.visitor("tuanwei").post("/activities/" + held + "/deletion", Map.of());
 		assertThat(college(2)).isEqualTo(before);
+	}
+
+	private void duplicate(Long activity, Long counted) {
+		this.jdbc.sql("""
+				update activity set duplicate_of_id = :counted,
+					duplicate_marked_by = case when :counted::bigint is not null then created_by end,
+					duplicate_marked_at = case when :counted::bigint is not null then created_at end
+				where id = :activity""").param("counted", counted, Types.BIGINT).param("activity", activity).update();
 	}
 
 	@Test
@@ -153,7 +171,7 @@ class CoverageTests {
 		CoverageFigures whole = this.coverage.of(this.scene.edition(), null);
 		BigDecimal rate = whole.rate();
 		assertThat(rate).isEqualByComparingTo(new BigDecimal(whole.students() * 1000L / (double) whole.enrolled() / 10)
-			.setScale(1, java.math.RoundingMode.HALF_UP));
+			.setScale(1, RoundingMode.HALF_UP));
 		assertThat(this.scene.visitor("jiaowu").get("/statistics")).hasStatusOk()
 			.bodyText()
 			.contains("據 %d／%d 項活動的名單".formatted(whole.named(), whole.held()))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.core.RefusedException;
@@ -60,7 +61,7 @@ class RetentionTests {
 		this.scene.enlist(this.scene.college(2), numbers.subList(0, 2), "到期班");
 		Long activity = this.scene.activity("到期", "HELD");
 		this.scene.name(activity, numbers);
-		this.signIns.sign(this.scene.open(activity), GuestKind.RESIDENTS, "某社區", java.util.UUID.randomUUID());
+		this.signIns.sign(this.scene.open(activity), GuestKind.RESIDENTS, "某社區", UUID.randomUUID());
 		this.scene.name(this.scene.activity("到期未辦", "PLANNED"), this.scene.numbers(2));
 		Long deleted = this.scene.activity("到期已刪", "HELD");
 		this.scene.name(deleted, this.scene.numbers(2));

@@ -159,8 +159,8 @@ class RouteMatrixTests {
 	private String path(Route route) {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "import", "college", "reading", "namereading", "source", "launch", "question",
-				"support")) {
+				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
+				"support", "workbook")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link").replace("{size}", "original");
@@ -183,7 +183,7 @@ class RouteMatrixTests {
 			case "indicator" -> "select min(id) from indicator";
 			case "listing" -> "select min(id) from department_listing";
 			case "account" -> "select id from account where username = 'tuanwei'";
-			case "import" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
+			case "workbook" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
