@@ -2,7 +2,6 @@ package cn.activityweek.draft;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,7 +10,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Lets the drafts see every page.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class DraftConfiguration implements WebMvcConfigurer {
 
 	private final ObjectProvider<DraftInterceptor> interceptor;
