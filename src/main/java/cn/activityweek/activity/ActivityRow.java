@@ -39,4 +39,12 @@ public record ActivityRow(int number, String module, String title, Instant start
 		String contactName, String contactTelephone, String recordedBy, String state, String remarks,
 		Integer duplicateOf) {
 
+	/**
+	 * The state as a list prints it.
+	 * @return the state, or that another record counts instead and which
+	 */
+	public String standing() {
+		return (this.duplicateOf != null) ? "重複，不計入，見 " + this.duplicateOf : this.state;
+	}
+
 }

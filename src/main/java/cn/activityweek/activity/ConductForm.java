@@ -42,6 +42,22 @@ class ConductForm {
 		return form;
 	}
 
+	/**
+	 * What may be asked again for another activity after this one; a safety plan is made
+	 * anew.
+	 * @param earlier the earlier activity
+	 * @param supporting the supporting departments of the year
+	 * @return the form
+	 */
+	static ConductForm again(Activity earlier, Collection<Long> supporting) {
+		ConductForm form = of(earlier);
+		form.safetyDone = false;
+		form.safetyNote = "";
+		form.supportIds.retainAll(supporting);
+		form.needs.keySet().retainAll(supporting.stream().map(String::valueOf).toList());
+		return form;
+	}
+
 	Conduct toConduct() {
 		return new Conduct(this.offCampus, this.safetyDone, Objects.toString(this.safetyNote, "").strip());
 	}
@@ -74,18 +90,12 @@ class ConductForm {
 	/** The fields as people read them. */
 	void describe(Map<String, String> fields, ActivityNames names) {
 		fields.put("在校外", this.offCampus ? "是" : "否");
-		fields.put("安全預案或外出審批", this.safetyDone ? "已辦" : "未辦");
+		fields.put("安全預案或外出審批已辦", this.safetyDone ? "是" : "否");
 		fields.put("預案或審批的文號、存放處", Objects.toString(this.safetyNote, "").strip());
 		fields.put("需協調保障", this.supportIds.stream().sorted().map((id) -> {
 			String need = need(id);
 			return names.department(id) + (need.isEmpty() ? "" : "：" + need);
 		}).collect(Collectors.joining("；")));
-	}
-
-	/** Whether anything has been said, so that the page shows it. */
-	public boolean isTouched() {
-		return this.offCampus || this.safetyDone || !this.supportIds.isEmpty()
-				|| !Objects.toString(this.safetyNote, "").isBlank();
 	}
 
 	public boolean isOffCampus() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Differences;
 import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
@@ -206,9 +207,11 @@ class DemoConduct implements StartData {
 		Activity activity = activity(title);
 		ActivityNames names = this.pages.names(activity.getEditionId());
 		ActivityForm form = ActivityForm.of(activity, names.typedValues(activity));
+		Map<String, String> before = ActivityWording.of(form, names);
 		change.accept(form);
+		String differences = Differences.between(before, ActivityWording.of(form, names)).describe();
 		this.log.change(activity, form, new HashMap<>(activity.getIndicatorValues()),
-				reporter(names.department(activity.getDepartmentId())), "");
+				reporter(names.department(activity.getDepartmentId())), differences);
 	}
 
 	private Activity activity(String title) {

@@ -61,6 +61,11 @@ class FormCopy {
 		form.setContactTelephone(earlier.getDescription().contactTelephone());
 		form.getExtent().setSessionsOnSite(earlier.getExtent().sessionsOnSite());
 		form.getExtent().setSessionsOnline(earlier.getExtent().sessionsOnline());
+		form.setConduct(ConductForm.again(earlier,
+				this.departments.supporting(edition.getId())
+					.stream()
+					.map(DepartmentListing::getDepartmentId)
+					.toList()));
 		form.setLawPublicity(earlier.isLawPublicity());
 		return form;
 	}

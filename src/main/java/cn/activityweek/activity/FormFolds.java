@@ -18,6 +18,8 @@ final class FormFolds {
 
 	private static final List<String> MORE = List.of("參加／配合單位", "校外合作單位", "負責人", "聯繫電話", "備註");
 
+	private static final List<String> CONDUCT = List.of("需協調保障", "在校外", "安全預案或外出審批已辦", "預案或審批的文號、存放處");
+
 	/** What every form has and nobody needs to be told. */
 	private static final Map<String, String> USUAL = Map.of("線下場次", "1", "線上場次", "0");
 
@@ -40,6 +42,7 @@ final class FormFolds {
 		lines.put("occasion", line(OCCASION, wording));
 		lines.put("indicators", line(List.copyOf(names.typedIndicators(form.getModuleId()).values()), wording));
 		lines.put("extent", line(EXTENT, wording));
+		lines.put("conduct", line(CONDUCT, wording));
 		lines.put("more", line(MORE, wording));
 		return lines;
 	}

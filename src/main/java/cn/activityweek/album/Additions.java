@@ -89,13 +89,13 @@ class Additions {
 		String what = added.attachment().getKind().getLabel();
 		if (added.already() && !repeated) {
 			return UploadResult.remarkable(name,
-					"這" + added.attachment().getKind().getMeasure() + what + "已經在本活動裡，沒有重複存放");
+					"這" + added.attachment().getKind().getMeasure() + what + "已經在本活動裏，沒有重複存放");
 		}
 		Optional<String> elsewhere = (stored.known() && !added.already()) ? elsewhere(activity, stored, actor)
 				: Optional.empty();
 		if (elsewhere.isPresent()) {
 			return UploadResult.remarkable(name, "這" + added.attachment().getKind().getMeasure() + what + "已經在「"
-					+ elsewhere.get() + "」裡，這裡也放上了（只存一份）");
+					+ elsewhere.get() + "」裏，這裏也放上了（只存一份）");
 		}
 		String warning = stored.file().getWarning();
 		return warning.isEmpty() ? UploadResult.good(name, "已上傳") : UploadResult.remarkable(name, "已上傳。" + warning);

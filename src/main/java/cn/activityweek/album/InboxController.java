@@ -80,7 +80,7 @@ class InboxController {
 			throw new RefusedException("收集碼可以開放 1 至 " + LONGEST_DAYS + " 天");
 		}
 		this.desk.open(activity, days, actor);
-		redirect.addFlashAttribute("message", "收集碼已開放，可以打印出來，或者把地址發到群裡");
+		redirect.addFlashAttribute("message", "收集碼已開放，可以打印出來，或者把地址發到群裏");
 		return back(id);
 	}
 

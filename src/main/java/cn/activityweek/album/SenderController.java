@@ -56,7 +56,7 @@ class SenderController {
 	private ModelAndView page(CollectionCode code, List<UploadResult> results) {
 		ModelAndView page = new ModelAndView("album/send");
 		page.addObject("code", code);
-		page.addObject("title", this.senders.activity(code).getDescription().title());
+		page.addObject("activityTitle", this.senders.activity(code).getDescription().title());
 		page.addObject("visitor", UUID.randomUUID());
 		page.addObject("results", results);
 		return page;

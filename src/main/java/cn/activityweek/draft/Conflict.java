@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param mine what was typed
  * @param saved the form made from what is stored now
  * @param wording a form's fields in words: label to text, in the order of the form
- * @param properties label to the bean's property
+ * @param properties label to the bean's property, or to several with blanks between
  * @param action where the form is sent
  * @param back the page that shows what is stored
  * @param subjectType the kind of thing, as in the audit trail

@@ -49,7 +49,7 @@ class DraftController {
 	 * Keeps what has been typed so far. That the form is this person's own has been seen
 	 * by the seal before.
 	 */
-	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping
 	ResponseEntity<Map<String, String>> keep(HttpServletRequest request, Actor actor) {
 		if (this.keptForms.owner(request).isEmpty()) {
 			return ResponseEntity.badRequest().build();
@@ -58,19 +58,23 @@ class DraftController {
 			this.drafts.keep(actor.accountId(), KeptForms.key(request), KeptForms.fields(request));
 		}
 		catch (RefusedException ex) {
-			return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", ex.getMessage()));
+			return json(HttpStatus.CONFLICT, Map.of("message", ex.getMessage()));
 		}
 		LocalTime now = CollegeTime.local(this.clock.instant()).toLocalTime();
-		return ResponseEntity.ok(Map.of("time", TIME.format(now)));
+		return json(HttpStatus.OK, Map.of("time", TIME.format(now)));
 	}
 
 	/**
 	 * Who is signed in now, and the token that his forms need: a form that was opened
 	 * before he signed in again goes on with it.
 	 */
-	@GetMapping(path = "/session", produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping("/session")
 	ResponseEntity<Map<String, String>> session(Actor actor, CsrfToken token) {
-		return ResponseEntity.ok(Map.of("account", actor.accountId().toString(), "token", token.getToken()));
+		return json(HttpStatus.OK, Map.of("account", actor.accountId().toString(), "token", token.getToken()));
+	}
+
+	private static ResponseEntity<Map<String, String>> json(HttpStatus status, Map<String, String> answer) {
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(answer);
 	}
 
 	/**

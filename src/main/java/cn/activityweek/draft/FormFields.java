@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.PropertyAccessorFactory;
@@ -85,9 +86,12 @@ final class FormFields {
 
 	/**
 	 * Whether a parameter belongs to a property: it itself, or part of it.
+	 * @param name the parameter's name
+	 * @param property the property, or several that belong together, with blanks between
 	 */
 	static boolean belongs(String name, String property) {
-		return name.equals(property) || name.startsWith(property + "[") || name.startsWith(property + ".");
+		return Stream.of(property.split(" "))
+			.anyMatch((each) -> name.equals(each) || name.startsWith(each + "[") || name.startsWith(each + "."));
 	}
 
 	/**

@@ -28,7 +28,7 @@ record ListColumn(String heading, double width, boolean figure, Function<Activit
 		columns.add(figure("編號", ActivityRow::number));
 		columns.add(text("活動模塊", 18, ActivityRow::module));
 		columns.add(text("活動名稱", 36, ActivityRow::title));
-		columns.add(text("狀態", 9, ActivityRow::state));
+		columns.add(text("狀態", 9, ActivityRow::standing));
 		columns.add(text("開始", 17, (row) -> CollegeTime.format(row.startsAt())));
 		columns.add(text("結束", 17, (row) -> CollegeTime.format(row.endsAt())));
 		columns.add(text("地點", 24, ActivityRow::place));

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 import cn.activityweek.core.ForCommands;
@@ -51,9 +52,22 @@ class FileDirectory {
 		return this.root;
 	}
 
-	/** Where files are until they are whole; the sweeper removes what stays there. */
+	/**
+	 * Where files are until they are whole; the sweeper removes what stays there. Nobody
+	 * else on the machine may look into a new store.
+	 */
 	Path unfinished() throws IOException {
+		if (Files.notExists(this.root)) {
+			Files.createDirectories(this.root);
+			if (isPosix(this.root)) {
+				Files.setPosixFilePermissions(this.root, PosixFilePermissions.fromString("rwx------"));
+			}
+		}
 		return Files.createDirectories(this.unfinished);
+	}
+
+	private static boolean isPosix(Path path) {
+		return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) != null;
 	}
 
 	Path upload(UUID id) throws IOException {
@@ -114,7 +128,7 @@ class FileDirectory {
 
 	/** A rename is durable when the directories are; Windows has no such thing. */
 	private void forceDirectories(Path lowest) throws IOException {
-		if (Files.getFileAttributeView(lowest, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) == null) {
+		if (!isPosix(lowest)) {
 			return;
 		}
 		for (Path directory = lowest; directory.startsWith(this.root); directory = directory.getParent()) {

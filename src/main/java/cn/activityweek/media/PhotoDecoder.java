@@ -1,8 +1,10 @@
 package cn.activityweek.media;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,11 @@ class PhotoDecoder {
 	/** Pixels of the longer side: half as many again as the large web size. */
 	private static final int ENOUGH = WebSizes.LARGE * 3 / 2;
 
-	/** WebP is decoded whole, and its decoder needs more memory than its pixels. */
-	private static final long MOST_WEBP_PIXELS = 16_000_000;
+	/** WebP is decoded whole; its decoder needs 300 MB for so many pixels. */
+	private static final long MOST_WEBP_PIXELS = 8_000_000;
+
+	/** For what needs much memory only one at a time. */
+	private static final Object ALONE = new Object();
 
 	static final String DAMAGED = "這張照片損壞或沒有傳完整，做不出網頁上的小圖。請在自己的手機或電腦上打開看看，重新保存後再傳一次。";
 
@@ -51,7 +57,7 @@ class PhotoDecoder {
 	 */
 	BufferedImage decode(FileType type, Path file) throws IOException {
 		try {
-			return read(type, file);
+			return (type == FileType.WEBP) ? readAlone(type, file) : read(type, file);
 		}
 		catch (UnpreparableException ex) {
 			throw ex;
@@ -61,10 +67,16 @@ class PhotoDecoder {
 		}
 	}
 
+	private static BufferedImage readAlone(FileType type, Path file) throws IOException {
+		synchronized (ALONE) {
+			return read(type, file);
+		}
+	}
+
 	private static BufferedImage read(FileType type, Path file) throws IOException {
 		ImageReader reader = reader(type);
 		Truncation truncation = new Truncation();
-		try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
+		try (ImageInputStream input = open(type, file)) {
 			reader.setInput(input, true, true);
 			reader.addIIOReadWarningListener(truncation);
 			BufferedImage decoded = reader.read(0, parameters(reader, type));
@@ -76,6 +88,14 @@ class PhotoDecoder {
 		finally {
 			reader.dispose();
 		}
+	}
+
+	/** The decoder of WebP reads byte by byte, which a file takes its time for. */
+	private static ImageInputStream open(FileType type, Path file) throws IOException {
+		if (type == FileType.WEBP) {
+			return new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
+		}
+		return new FileImageInputStream(file.toFile());
 	}
 
 	private static ImageReader reader(FileType type) {

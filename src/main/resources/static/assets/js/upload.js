@@ -180,14 +180,21 @@
 				end(item, 'bad', word('unreadable'));
 				return;
 			}
-			say(item, word('broken'));
-			await pause(PAUSES[Math.min(item.broken++, PAUSES.length - 1)]);
-			if (item.id !== null && item.state === 'sending') {
-				const state = await ask('GET', '/' + item.id, null, item);
-				if (state.status === 200 && state.body) {
-					take(item, state.body);
-				}
+			let asked = true;
+			while (asked && item.state === 'sending') {
+				say(item, word('broken'));
+				await pause(PAUSES[Math.min(item.broken++, PAUSES.length - 1)]);
+				asked = item.id !== null && item.state === 'sending' && await isSilent(item);
 			}
+		}
+
+		// Where an upload stands is known before its next byte is sent; what else the answer says is dealt with then.
+		async function isSilent(item) {
+			const state = await ask('GET', '/' + item.id, null, item);
+			if (state.status === 200 && state.body) {
+				take(item, state.body);
+			}
+			return state.status === 0 || state.status >= 502;
 		}
 
 		async function signedInAgain(item) {

@@ -60,9 +60,9 @@ class InboxTests {
 		Long item = item(activity);
 		assertThat(attachments(activity)).isZero();
 		assertThat(this.publishable.of(activity)).isEmpty();
-		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText().contains("收件箱裡有", "還沒有照片");
+		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText().contains("收件箱裏有", "還沒有照片");
 		assertThat(visitor("tuanwei").get("/activities/" + activity + "/photos/bundle.zip")).hasStatus(409);
-		assertThat(visitor("jiaowu").get("/activities/" + activity)).bodyText().doesNotContain("收件箱裡有");
+		assertThat(visitor("jiaowu").get("/activities/" + activity)).bodyText().doesNotContain("收件箱裏有");
 		assertThat(visitor("jiaowu").get("/activities/" + activity + "/inbox")).hasStatus(404);
 		for (String username : new String[] { "jiaowu", "peixun" }) {
 			assertThat(visitor(username).get("/activities/" + activity + "/inbox/" + item + "/original"))
@@ -105,7 +105,9 @@ class InboxTests {
 		String first = open(activity);
 		String second = open(activity);
 		assertThat(visitor(null).get("/inbox/" + first)).hasStatus(404).bodyText().contains("現在不收照片");
-		assertThat(visitor(null).get("/inbox/" + second)).hasStatusOk().bodyText().contains("data-uploader");
+		assertThat(visitor(null).get("/inbox/" + second)).hasStatusOk()
+			.bodyText()
+			.contains("data-uploader", "<h1>收集測試 ");
 		this.jdbc.sql("update collection_code set opened_at = '2023-05-01', open_until = '2023-05-02' where code = ?")
 			.param(second)
 			.update();

@@ -66,13 +66,14 @@ class FormJourneyTests {
 		String form = slow.page().url();
 		Person quick = people.elsewhere(slow).visit(form);
 		quick.fillNeeded("地點", "圖書館");
-		quick.fill("預計人數", "80");
+		quick.open("配合單位、負責人、備註");
+		quick.fill("校外合作單位", "某社區");
 		quick.press("保存");
 		slow.fillNeeded("地點", "食堂");
 		slow.fillNeeded("活動名稱", "各改一處的活動（改）");
 		slow.press("保存");
 		assertThat(slow.page().getByLabel("只有一方改了的：已自動合併").locator("tbody tr"))
-			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "預計人數 （空） 80 已保存的" });
+			.hasText(new String[] { "活動名稱 各改一處的活動 各改一處的活動（改） 我", "校外合作單位 （空） 某社區 已保存的" });
 		quick.visit(form).fillNeeded("地點", "體育館");
 		quick.press("保存");
 		slow.page().getByLabel("圖書館").check();
@@ -82,7 +83,7 @@ class FormJourneyTests {
 		slow.press("保存合併後的內容");
 		assertThat(slow.page().locator("h1")).hasText("各改一處的活動（改）");
 		assertThat(slow.page().locator(".facts").first()).containsText("體育館");
-		assertThat(slow.page().locator("main")).containsText("80");
+		assertThat(slow.page().locator("main")).containsText("某社區");
 		slow.visit(form);
 		assertThat(slow.page().locator(".draft-notice")).hasCount(0);
 	}

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.options.FilePayload;
-
 import static cn.activityweek.journeys.View.choose;
 import static cn.activityweek.journeys.View.click;
 import static cn.activityweek.journeys.View.fill;
@@ -138,7 +136,6 @@ final class Views {
 				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
 				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
 						fill("#caption", "長".repeat(201)), send()),
-				of(who, "photos-refused", list, click("main tbody a"), follow("/photos"), Views::sendsWhatIsRefused),
 				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
 				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
 				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
@@ -146,13 +143,6 @@ final class Views {
 				of(null, "inbox-closed", "/inbox/no-such-code"), of("lingdao", "photos-overview", "/photos"),
 				of("dangzheng", "consent-missing", "/activities?q=啟動儀式", click("main tbody a"), follow("/consent")),
 				of("baowei", "photos-none", "/photos"));
-	}
-
-	private static void sendsWhatIsRefused(Person person) {
-		person.page()
-			.locator("input[name=files]")
-			.setInputFiles(new FilePayload("年度總結（最終版）.doc", "application/msword", "not a docx".getBytes()));
-		person.page().locator(".upload-bad").waitFor();
 	}
 
 	private static void followsTheCode(Person person) {
@@ -215,7 +205,8 @@ final class Views {
 				of("xueyuan-2", "support-asked", "/support"), of("dangzheng", "support-none", "/support"),
 				of("jiaowu", "support-all", "/support"), of("xueyuan-2", "desk-support-waiting", "/desk"),
 				of("peixun", "conduct", "/activities?q=職業體驗日", click("main tbody a")),
-				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit")),
+				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
+						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
 	}
 

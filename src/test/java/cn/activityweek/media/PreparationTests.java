@@ -97,6 +97,14 @@ class PreparationTests {
 	}
 
 	@Test
+	void showsTheColoursOfAProfileWithoutTheProfile() throws IOException {
+		assertThat(latin(Samples.linearJpeg())).contains("ICC_PROFILE");
+		Path web = webSize(FileType.JPEG, Samples.linearJpeg(), 1600);
+		assertThat(latin(Files.readAllBytes(web))).doesNotContain("ICC_PROFILE");
+		assertThat(near(ImageIO.read(web.toFile()), 8, 8, new Color(188, 188, 188))).isTrue();
+	}
+
+	@Test
 	void saysThatAPhotoIsDamaged() {
 		byte[] jpeg = Samples.jpeg(600, 400);
 		assertThatExceptionOfType(UnpreparableException.class)

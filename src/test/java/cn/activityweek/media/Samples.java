@@ -2,6 +2,8 @@ package cn.activityweek.media;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -203,6 +205,21 @@ final class Samples {
 			joined.writeBytes(part);
 		}
 		return joined.toByteArray();
+	}
+
+	/** Half grey in linear light, which is a lighter grey in sRGB. */
+	static byte[] linearJpeg() {
+		BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(new Color(128, 128, 128));
+		graphics.fillRect(0, 0, 64, 48);
+		graphics.dispose();
+		byte[] jpeg = image("jpeg", image);
+		byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+		int start = 4 + (jpeg[4] & 0xFF) * 256 + (jpeg[5] & 0xFF);
+		ByteBuffer coloured = ByteBuffer.allocate(jpeg.length + profile.length + 18).put(jpeg, 0, start);
+		coloured.putShort((short) 0xFFE2).putShort((short) (profile.length + 16)).put(bytes("ICC_PROFILE\0\1\1"));
+		return coloured.put(profile).put(jpeg, start, jpeg.length - start).array();
 	}
 
 	/** Four channels and no profile, as programs for posters write. */

@@ -85,7 +85,7 @@ class PlanEditingTests {
 		assertThat(visitor().post(path, typed)).hasStatus3xxRedirection();
 		assertThat(visitor().post(path, module(module, department("學工處")))).hasStatusOk()
 			.bodyText()
-			.contains("別人剛剛修改過", "團委", "學工處");
+			.contains("剛剛已經保存過別的內容", "團委", "學工處");
 		assertThat(this.programme.module(module.getId()).departmentIds(AssignmentRole.LEAD))
 			.isEqualTo(List.of(department("團委")));
 	}
@@ -95,7 +95,7 @@ class PlanEditingTests {
 		Edition edition = freshYear();
 		String path = "/admin/editions/" + edition.getId() + "/group";
 		Map<String, String> typed = Map.of("version", "0", "leaders", "甲乙", "members", "丙丁");
-		assertThat(visitor().post(path, typed)).hasStatusOk().bodyText().contains("別人剛剛修改過", "成永江", "甲乙");
+		assertThat(visitor().post(path, typed)).hasStatusOk().bodyText().contains("剛剛已經保存過別的內容", "成永江", "甲乙");
 		assertThat(this.group.of(edition.getId()).get(GroupRole.LEADER)).isEqualTo(List.of("成永江"));
 	}
 
