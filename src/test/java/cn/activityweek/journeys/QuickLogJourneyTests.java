@@ -29,7 +29,7 @@ class QuickLogJourneyTests {
 		Page page = reporter.page();
 		page.addInitScript(COUNTER);
 		page.reload();
-		page.locator("main").getByText("登記活動").tap();
+		page.locator(".page-head").getByText("登記活動").tap();
 		int text = type(reporter.field("活動名稱 必填"), "Jiadian weixiu jin shequ");
 		page.getByLabel("選哪天開始").getByText("周三").tap();
 		page.getByLabel("選幾點開始").getByText("14:30").tap();
