@@ -64,8 +64,7 @@ class ReadingTests {
 
 	private IntakeScope scope() {
 		Long department = this.departments.called("團委").orElseThrow().getId();
-		return this.intake.scope(new Actor(0L, "", "", Set.of(),
-				Map.of(department, Set.of(Right.LOG_ACTIVITIES))));
+		return this.intake.scope(new Actor(0L, "", "", Set.of(), Map.of(department, Set.of(Right.LOG_ACTIVITIES))));
 	}
 
 	@Test
