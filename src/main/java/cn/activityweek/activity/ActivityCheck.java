@@ -57,10 +57,11 @@ class ActivityCheck {
 	 */
 	void check(ActivityForm form, Edition edition, List<ActivityModule> modules, Errors errors) {
 		check(form, edition, modules, this.departments.names(edition.getId()).keySet(), errors);
+		form.getConduct().check(this.pages.supporting(edition.getId()).keySet(), errors);
 	}
 
 	/**
-	 * Checks one of many typed activities.
+	 * Checks one of many activities, which ask for no support, without a query for each.
 	 * @param form what was typed
 	 * @param edition the edition it belongs to
 	 * @param modules the modules the department may log in
@@ -74,7 +75,6 @@ class ActivityCheck {
 		checkTimes(form, edition, errors);
 		checkDepartments(form, roster, errors);
 		checkEnterprises(form, errors);
-		form.getConduct().check(this.pages.supporting(edition.getId()).keySet(), errors);
 		if (form.getExtent().hasNoSession()) {
 			errors.rejectValue("extent.sessionsOnSite", "activity.sessions");
 		}

@@ -86,6 +86,7 @@ final class XlsxSheet {
 	private void cell(XmlPart part) {
 		String type = part.attribute("t");
 		String style = part.attribute("s");
+		String holder = type.equals("inlineStr") ? "t" : "v";
 		boolean formula = false;
 		boolean value = false;
 		boolean aside = false;
@@ -94,8 +95,8 @@ final class XlsxSheet {
 			if (part.starts("f")) {
 				formula = true;
 			}
-			else if (part.starts("v") || part.starts("t") || part.ends("v") || part.ends("t")) {
-				value = part.starts("v") || part.starts("t");
+			else if (part.starts(holder) || part.ends(holder)) {
+				value = part.starts(holder);
 			}
 			else if (part.starts("rPh") || part.ends("rPh")) {
 				aside = part.starts("rPh");

@@ -171,8 +171,7 @@ class ImportTests {
 		set(sheet, row, places.get("校內學生"), 30);
 		set(sheet, row, places.get("活動模塊"), "三");
 		set(sheet, row, places.get("狀態"), "計劃");
-		Cell start = sheet.getRow(row).getCell(places.get("開始時間"));
-		start.setCellValue("2023年5月20日 上午8點" + row + "分");
+		set(sheet, row, places.get("開始時間"), "2023年5月20日 上午8點" + row + "分");
 		set(sheet, row, places.get("結束時間"), "");
 	}
 
