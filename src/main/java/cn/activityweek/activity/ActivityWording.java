@@ -25,7 +25,7 @@ final class ActivityWording {
 			Map.entry("志願服務時長", "extent.volunteerHours"), Map.entry("開放場所", "extent.openVenues"),
 			Map.entry("企業名稱", "enterpriseNames"), Map.entry("職業教育法宣傳", "lawPublicity"),
 			Map.entry("面向社會公開", "publicEvent"), Map.entry("備註", "remarks"), Map.entry("在校外", "conduct.offCampus"),
-			Map.entry("安全預案或外出審批", "conduct.safetyDone"), Map.entry("預案或審批的文號、存放處", "conduct.safetyNote"),
+			Map.entry("安全預案或外出審批已辦", "conduct.safetyDone"), Map.entry("預案或審批的文號、存放處", "conduct.safetyNote"),
 			Map.entry("需協調保障", "conduct.supportIds conduct.needs"));
 
 	private ActivityWording() {
