@@ -91,7 +91,7 @@ final class BookLists {
 		String states = list(Stream.of(ActivityState.values()).map(ActivityState::getLabel).toList());
 		String answers = list(List.of("是", "否"));
 		CellStyle moment = new BookStyles(this.workbook, this.script)
-			.of(new BookStyles.Look(BookStyles.Part.CELL, MOMENT, false));
+			.of(new BookStyles.Look(BookStyles.Part.BLANK, MOMENT, false));
 		for (int i = 0; i < columns.all().size(); i++) {
 			ImportColumn column = columns.all().get(i);
 			String formula = switch (column.kind()) {

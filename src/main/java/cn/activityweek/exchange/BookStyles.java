@@ -87,6 +87,9 @@ final class BookStyles {
 
 		CELL(OfficeFont.BODY, null, true, false, IndexedColors.BLACK),
 
+		/** What isn't filled in yet. */
+		BLANK(OfficeFont.BODY, null, false, false, IndexedColors.BLACK),
+
 		WRONG(OfficeFont.BODY, IndexedColors.ROSE, true, false, IndexedColors.DARK_RED);
 
 		private final OfficeFont font;
