@@ -22,6 +22,9 @@ class FigureLinkTests {
 	private static final Pattern LINK = Pattern
 		.compile("id=\"[\\w-]+-activities\"><a href=\"(/activities\\?[^\"]*)\">(\\d+)</a>");
 
+	/** Rows on one page of the list. */
+	private static final long PAGE_SIZE = 50;
+
 	private final MockMvcTester mvc;
 
 	@Autowired
@@ -35,8 +38,10 @@ class FigureLinkTests {
 		int followed = 0;
 		while (links.find()) {
 			String list = page("jiaowu", links.group(1).replace("&amp;", "&"));
+			long counted = Long.parseLong(links.group(2));
+			assertThat(total(list)).as(links.group(1)).isEqualTo(counted);
 			assertThat(Pattern.compile("class=\"cards-title\"").matcher(list).results().count()).as(links.group(1))
-				.isEqualTo(Long.parseLong(links.group(2)));
+				.isEqualTo(Math.min(counted, PAGE_SIZE));
 			followed++;
 		}
 		assertThat(followed).isEqualTo(8);
@@ -45,6 +50,12 @@ class FigureLinkTests {
 	@Test
 	void aDepartmentsCountsAreNotWhatTheListShowsAndLeadNowhere() {
 		assertThat(page("tuanwei", "/statistics")).contains("-activities\">").doesNotContain("href=\"/activities?");
+	}
+
+	/** What the list says of itself; none where it is empty. */
+	private static long total(String list) {
+		Matcher sum = Pattern.compile("共 <strong>(\\d+)</strong> 項").matcher(list);
+		return sum.find() ? Long.parseLong(sum.group(1)) : 0;
 	}
 
 	private String page(String username, String address) {
