@@ -85,8 +85,8 @@ class ReadingTests {
 		URI page = URI.create(sent.getResponse().getRedirectedUrl());
 		assertThat(page.toString()).startsWith("/activities/new?draft=activity:new:");
 		assertThat(this.visitor.get(page.toString())).bodyText()
-			.contains("value=\"文字裏的活動\"", "value=\"廣場\"", "value=\"50\"")
-			.doesNotContain("value=\"6\"");
+			.contains("value=\"文字裏的活動\"", "value=\"廣場\"", "name=\"counts.students\" value=\"50\"")
+			.doesNotContain("name=\"counts.teachers\" value=\"6\"");
 		assertThat(this.visitor.get("/activities?q=文字裏的活動".replace("文字裏的活動", "%E6%96%87%E5%AD%97%E8%A3%8F"))).bodyText()
 			.contains("沒有符合條件的活動");
 	}
