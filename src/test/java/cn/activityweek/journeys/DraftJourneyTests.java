@@ -136,7 +136,7 @@ class DraftJourneyTests {
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
 		reporter.fillNeeded("地點", "操場");
-		reporter.page().getByText("計劃要辦").click();
+		reporter.choose("計劃要辦");
 		reporter.open("配合單位、負責人、備註");
 		reporter.fill("備註", "寫了很久");
 	}

@@ -18,7 +18,7 @@ class FormJourneyTests {
 		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
 		fillIn(reporter, "填錯的活動");
 		reporter.fillNeeded("開始時間", "2023-05-17T14:00");
-		reporter.page().getByText("已經辦完").click();
+		reporter.choose("已經辦完");
 		reporter.fill("校內學生", "30");
 		reporter.fill("校內教師", "3");
 		reporter.fill("社區居民", "許多人");
@@ -128,7 +128,7 @@ class FormJourneyTests {
 		reporter.fillNeeded("活動名稱", title);
 		reporter.fillNeeded("開始時間", "2023-05-19T14:00");
 		reporter.fillNeeded("地點", "操場");
-		reporter.page().getByText("計劃要辦").click();
+		reporter.choose("計劃要辦");
 		reporter.open("配合單位、負責人、備註");
 	}
 

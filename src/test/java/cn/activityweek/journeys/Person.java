@@ -82,6 +82,14 @@ record Person(BrowserContext context, Page page, List<String> complaints) {
 			.click();
 	}
 
+	/**
+	 * Chooses by the keyboard, since without script the driver can't tell that a control
+	 * stands still.
+	 */
+	void choose(String label) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).press("Space");
+	}
+
 	void fill(String label, String text) {
 		field(label).fill(text);
 	}

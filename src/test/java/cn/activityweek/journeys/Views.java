@@ -157,11 +157,11 @@ final class Views {
 	private static List<View> ofPhotos() {
 		String who = "tuanwei";
 		String list = "/activities?q=家電";
-		return List.of(of(who, "photos", list, click("main tbody a"), follow("/photos")),
+		return List.of(of(who, "photos", list, click("main tbody a"), click("main a[href$='/photos']")),
 				of(who, "photo", list, click("main tbody a"), click(".gallery-link")),
 				of(who, "photo-mistakes", list, click("main tbody a"), click(".gallery-link"),
 						fill("#caption", "長".repeat(201)), send()),
-				of(who, "consent", list, click("main tbody a"), follow("/photos"), follow("/consent")),
+				of(who, "consent", list, click("main tbody a"), click("main a[href$='/photos']"), follow("/consent")),
 				of(who, "inbox", list, click("main tbody a"), follow("/inbox")),
 				of(who, "inbox-sheet", list, click("main tbody a"), follow("/inbox"), follow("/sheet")),
 				of(who, "inbox-send", list, click("main tbody a"), follow("/inbox"), Views::followsTheCode),
