@@ -33,7 +33,7 @@ record Person(BrowserContext context, Page page, List<String> complaints) {
 		context.onConsoleMessage(this::hear);
 		context.onWebError((error) -> this.complaints.add(error.error()));
 		// Leaves a page with unsaved input when a test leaves it.
-		context.onDialog((dialog) -> dialog.accept());
+		this.page.onDialog((dialog) -> dialog.accept());
 	}
 
 	private void hear(ConsoleMessage message) {

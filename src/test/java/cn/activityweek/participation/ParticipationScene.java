@@ -16,6 +16,7 @@ import cn.activityweek.core.Right;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Builds activities of 團委 and students with numbers of their own, through the product.
  */
 @Component
+@Lazy
 class ParticipationScene {
 
 	private final MockMvcTester mvc;

@@ -44,11 +44,11 @@ class LayoutTests {
 	void showsThePlacesThatTheRightsOpen() throws Exception {
 		assertThat(places(Set.of(), Map.of())).containsExactly("/desk", "/schedule", "/plan");
 		assertThat(places(Set.of(), Map.of(7L, Set.of(Right.LOG_ACTIVITIES)))).containsExactly("/desk", "/activities",
-				"/schedule", "/plan");
+				"/photos", "/schedule", "/support", "/plan");
 		assertThat(places(Set.of(), Map.of(7L, Set.of(Right.SEE_DEPARTMENT)))).containsExactly("/desk", "/schedule",
-				"/statistics", "/plan");
-		assertThat(places(Set.of(Right.SEE_ALL), Map.of())).containsExactly("/desk", "/activities", "/schedule",
-				"/statistics", "/plan");
+				"/statistics", "/participation", "/plan");
+		assertThat(places(Set.of(Right.SEE_ALL), Map.of())).containsExactly("/desk", "/activities", "/photos",
+				"/schedule", "/support", "/statistics", "/participation", "/plan");
 		assertThat(places(Set.of(Right.EDIT_PLAN), Map.of())).containsExactly("/desk", "/schedule", "/plan",
 				"/admin/editions", "/admin/departments");
 		assertThat(places(Set.of(Right.MANAGE_ACCOUNTS), Map.of())).containsExactly("/desk", "/schedule", "/plan",
