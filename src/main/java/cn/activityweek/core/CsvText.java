@@ -1,9 +1,8 @@
 package cn.activityweek.core;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import cn.activityweek.core.Table.Row;
 
@@ -17,17 +16,15 @@ final class CsvText {
 
 	private final char separator;
 
-	private final TableFile.Limits limits;
-
-	private final List<Row> rows = new ArrayList<>();
+	private final int columns;
 
 	private int at;
 
 	private int line;
 
-	CsvText(String text, TableFile.Limits limits) {
+	CsvText(String text, int columns) {
 		this.text = text;
-		this.limits = limits;
+		this.columns = columns;
 		String first = text.lines().findFirst().orElse("");
 		char best = ',';
 		for (char candidate : new char[] { '\t', ';' }) {
@@ -38,17 +35,13 @@ final class CsvText {
 		this.separator = best;
 	}
 
-	List<Row> rows() {
+	void read(Consumer<Row> rows) {
 		while (this.at < this.text.length()) {
 			Row row = row();
 			if (!row.isBlank()) {
-				this.rows.add(row);
-			}
-			if (this.rows.size() > this.limits.rows() + TableFile.HEAD) {
-				throw new RefusedException("這個文件超過 " + this.limits.rows() + " 行。請分成幾個文件，分次上傳");
+				rows.accept(row);
 			}
 		}
-		return this.rows;
 	}
 
 	private Row row() {
@@ -57,7 +50,7 @@ final class CsvText {
 		int number = this.line;
 		for (int column = 0;; column++) {
 			String cell = cell();
-			if (column < this.limits.columns() && !cell.isBlank()) {
+			if (column < this.columns && !cell.isBlank()) {
 				cells.put(column, cell);
 			}
 			if (this.at >= this.text.length() || this.text.charAt(this.at) != this.separator) {

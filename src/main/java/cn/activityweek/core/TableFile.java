@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 
@@ -42,6 +44,42 @@ public final class TableFile {
 	 * says what to do
 	 */
 	public static Optional<Table> read(Path file, Limits limits, Predicate<Row> heading) throws IOException {
+		if (!isWorkbook(file, limits)) {
+			Kept kept = new Kept(limits);
+			new CsvText(text(file), limits.columns()).read(kept);
+			return table(kept.rows, heading);
+		}
+		Table[] found = new Table[1];
+		readWorkbook(file, limits, true, (sheet) -> {
+			Kept kept = new Kept(limits);
+			sheet.read(kept);
+			kept.rows.replaceAll((row) -> new Row(row.number(), row.cells(), sheet.isJoined(row.number())));
+			found[0] = table(List.copyOf(kept.rows), heading).orElse(null);
+			return found[0] == null;
+		});
+		return Optional.ofNullable(found[0]);
+	}
+
+	/**
+	 * Reads the first sheet of a workbook that isn't empty, of which no more than a row
+	 * is held. Numbers come as they are stored, whatever the sheet shows of them.
+	 * @param file the file
+	 * @param limits how large it may be; counting the rows is up to who gets them
+	 * @param rows gets them in order; none tells of joined cells
+	 * @return false if the file is a text, of which nothing was read
+	 * @throws IOException if the file can't be read
+	 * @throws RefusedException if it is too large, damaged or something else; the message
+	 * says what to do
+	 */
+	public static boolean forEachRow(Path file, Limits limits, Consumer<Row> rows) throws IOException {
+		boolean workbook = isWorkbook(file, limits);
+		if (workbook) {
+			readWorkbook(file, limits, false, (sheet) -> !sheet.read(rows));
+		}
+		return workbook;
+	}
+
+	private static boolean isWorkbook(Path file, Limits limits) throws IOException {
 		long length = Files.size(file);
 		if (length == 0) {
 			throw new RefusedException("文件是空的，請重新選擇");
@@ -51,24 +89,20 @@ public final class TableFile {
 		}
 		byte[] start = start(file);
 		if (starts(start, "504b0304")) {
-			return workbook(file, limits, heading);
+			return true;
 		}
 		refuseOthers(file, start);
-		return table(new CsvText(text(file), limits).rows(), heading);
+		return false;
 	}
 
-	private static Optional<Table> workbook(Path file, Limits limits, Predicate<Row> heading) throws IOException {
-		Table[] found = new Table[1];
-		try (XlsxFile workbook = new XlsxFile(file)) {
-			workbook.forEachSheet(limits, (rows) -> {
-				found[0] = table(rows, heading).orElse(null);
-				return found[0] == null;
-			});
+	private static void readWorkbook(Path file, Limits limits, boolean dates, Predicate<XlsxSheet> reader)
+			throws IOException {
+		try (XlsxFile workbook = new XlsxFile(file, limits)) {
+			workbook.forEachSheet(dates, reader);
 		}
 		catch (ZipException | EOFException ex) {
 			throw XmlPart.damaged(ex);
 		}
-		return Optional.ofNullable(found[0]);
 	}
 
 	private static Optional<Table> table(List<Row> rows, Predicate<Row> heading) {
@@ -87,7 +121,7 @@ public final class TableFile {
 	}
 
 	private static void refuseOthers(Path file, byte[] start) throws IOException {
-		if (starts(start, "d0cf11e0a1b11ae1")) {
+		if (starts(start, "d0cf11e0")) {
 			throw new RefusedException(isEncrypted(file) ? "這個工作簿設了打開密碼。請在 Excel 或 WPS 中取消密碼（文件 → 信息／文檔加密），保存後再上傳"
 					: "這是舊格式（.xls、.et）的工作簿。" + INSTEAD);
 		}
@@ -131,8 +165,36 @@ public final class TableFile {
 	 * @param bytes of the file
 	 * @param rows with data
 	 * @param columns what lies to the right of them isn't read
+	 * @param unpacked characters of one part of a workbook
 	 */
-	public record Limits(long bytes, int rows, int columns) {
+	public record Limits(long bytes, int rows, int columns, long unpacked) {
+
+	}
+
+	/** Rows that are held together, never more of them than are allowed. */
+	private static final class Kept implements Consumer<Row> {
+
+		private final Limits limits;
+
+		private final List<Row> rows = new ArrayList<>();
+
+		private long characters;
+
+		Kept(Limits limits) {
+			this.limits = limits;
+		}
+
+		@Override
+		public void accept(Row row) {
+			this.rows.add(row);
+			this.characters += row.cells().values().stream().mapToLong(String::length).sum();
+			if (this.rows.size() > this.limits.rows() + HEAD) {
+				throw new RefusedException("這個文件超過 " + this.limits.rows() + " 行。請分成幾個文件，分次上傳");
+			}
+			if (this.characters > this.limits.bytes()) {
+				throw new RefusedException(XmlPart.TOO_LARGE);
+			}
+		}
 
 	}
 

@@ -13,8 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import cn.activityweek.core.Table.Row;
-
 /**
  * A workbook of a stranger, of which no more is unpacked than is read. POI's own readers
  * hold all styles and shared texts of a file in memory, which a crafted one makes
@@ -25,13 +23,17 @@ final class XlsxFile implements AutoCloseable {
 	private static final String WORKBOOK = "xl/workbook.xml";
 
 	/** In characters. */
-	private static final long LARGEST_PART = 10_000_000;
-
 	private static final long LARGEST_SMALL_PART = 4_000_000;
 
 	private static final int MOST_SHEETS = 8;
 
+	private static final int MOST_TEXTS = 300_000;
+
+	private static final int MOST_TEXT = 8_000_000;
+
 	private final ZipFile zip;
+
+	private final TableFile.Limits limits;
 
 	private final Map<String, String> targets = new HashMap<>();
 
@@ -39,7 +41,14 @@ final class XlsxFile implements AutoCloseable {
 
 	private String styles;
 
-	XlsxFile(Path file) throws IOException {
+	/**
+	 * Opens a workbook.
+	 * @param file the file
+	 * @param limits how much is read of it
+	 * @throws IOException if the file can't be read
+	 */
+	XlsxFile(Path file, TableFile.Limits limits) throws IOException {
+		this.limits = limits;
 		try {
 			this.zip = new ZipFile(file.toFile());
 		}
@@ -50,11 +59,11 @@ final class XlsxFile implements AutoCloseable {
 
 	/**
 	 * The sheets that can be seen, one after the other.
-	 * @param limits how much is read of each
-	 * @param reader gets the rows of each; false once it has what it needs
+	 * @param dates whether a number that is shown as a date is one
+	 * @param reader reads each; false once it has what it needs
 	 * @throws IOException if the file can't be read
 	 */
-	void forEachSheet(TableFile.Limits limits, Predicate<List<Row>> reader) throws IOException {
+	void forEachSheet(boolean dates, Predicate<XlsxSheet> reader) throws IOException {
 		if (this.zip.getEntry(WORKBOOK) == null) {
 			throw new RefusedException("這不是 .xlsx 工作簿。" + TableFile.INSTEAD);
 		}
@@ -62,31 +71,40 @@ final class XlsxFile implements AutoCloseable {
 		List<String> sheets = new ArrayList<>();
 		boolean from1904 = sheets(sheets);
 		XlsxNumbers numbers;
-		try (XmlPart part = part(this.styles, LARGEST_SMALL_PART)) {
+		try (XmlPart part = part(dates ? this.styles : null, LARGEST_SMALL_PART)) {
 			numbers = new XlsxNumbers(from1904, part);
 		}
+		List<String> shared = shared();
 		for (String path : sheets) {
-			if (!reader.test(rows(path, new XlsxSheet(numbers, limits)))) {
-				return;
+			try (XmlPart part = part(path, this.limits.unpacked())) {
+				if (part == null) {
+					throw new RefusedException(XmlPart.DAMAGED);
+				}
+				if (!reader.test(new XlsxSheet(part, numbers, shared, this.limits.columns()))) {
+					return;
+				}
 			}
 		}
 	}
 
-	private List<Row> rows(String path, XlsxSheet sheet) throws IOException {
-		try (XmlPart part = part(path, LARGEST_PART)) {
-			if (part == null) {
-				throw new RefusedException(XmlPart.DAMAGED);
-			}
-			sheet.read(part);
-		}
-		if (sheet.hasShared()) {
-			try (XmlPart part = part(this.texts, LARGEST_PART)) {
-				if (part != null) {
-					sheet.share(part);
+	/** The texts that the workbook keeps apart from its cells. */
+	private List<String> shared() throws IOException {
+		List<String> shared = new ArrayList<>();
+		int size = 0;
+		try (XmlPart part = part(this.texts, this.limits.unpacked())) {
+			while (part != null && part.next()) {
+				if (part.starts("si")) {
+					StringBuilder text = new StringBuilder();
+					XlsxSheet.append(text, part, "si", "t");
+					size += text.length();
+					if (shared.size() >= MOST_TEXTS || size > MOST_TEXT) {
+						throw new RefusedException(XmlPart.TOO_LARGE);
+					}
+					shared.add(text.toString().replace("_x000D_", ""));
 				}
 			}
 		}
-		return sheet.rows();
+		return shared;
 	}
 
 	private void relations() throws IOException {

@@ -1,18 +1,16 @@
 package cn.activityweek.core;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import cn.activityweek.core.Table.Row;
 
 /**
- * The rows of one sheet, read from top to bottom and never more of them than are allowed.
+ * One sheet, read from top to bottom and never more than one row of it held.
  */
 final class XlsxSheet {
 
@@ -21,20 +19,19 @@ final class XlsxSheet {
 
 	private static final int LONGEST_TEXT = 40_000;
 
-	private static final int MOST_TEXT = 4_000_000;
-
 	private static final int MOST_MERGES = 100_000;
+
+	private final XmlPart part;
 
 	private final XlsxNumbers numbers;
 
-	private final TableFile.Limits limits;
+	private final List<String> shared;
 
-	private final SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
-
-	/** Index of a shared text to the cells that show it, as row and column. */
-	private final Map<Integer, List<int[]>> shared = new HashMap<>();
+	private final int columns;
 
 	private final Set<Integer> joined = new HashSet<>();
+
+	private SortedMap<Integer, String> cells = new TreeMap<>();
 
 	private int row;
 
@@ -42,32 +39,64 @@ final class XlsxSheet {
 
 	private int merges;
 
-	private int size;
-
-	XlsxSheet(XlsxNumbers numbers, TableFile.Limits limits) {
+	/**
+	 * A sheet that is about to be read.
+	 * @param part its XML
+	 * @param numbers writes its numbers
+	 * @param shared the texts to which its cells refer
+	 * @param columns what lies to the right of them isn't read
+	 */
+	XlsxSheet(XmlPart part, XlsxNumbers numbers, List<String> shared, int columns) {
+		this.part = part;
 		this.numbers = numbers;
-		this.limits = limits;
+		this.shared = shared;
+		this.columns = columns;
 	}
 
-	void read(XmlPart part) {
-		while (part.next()) {
-			if (part.starts("row")) {
-				this.row = Math.max(this.row + 1, position(part.attribute("r"), this.row + 1));
+	/**
+	 * Reads the whole sheet.
+	 * @param rows gets the rows that aren't blank, in order; which of them are joined is
+	 * known only afterwards
+	 * @return whether there was any
+	 */
+	boolean read(Consumer<Row> rows) {
+		boolean any = false;
+		while (this.part.next()) {
+			if (this.part.starts("row")) {
+				this.row = Math.max(this.row + 1, position(this.part.attribute("r"), this.row + 1));
 				this.column = -1;
 			}
-			else if (part.starts("c")) {
-				int named = column(part.attribute("r"));
+			else if (this.part.starts("c")) {
+				int named = column(this.part.attribute("r"));
 				this.column = (named >= 0) ? named : this.column + 1;
-				cell(part);
+				cell();
 			}
-			else if (part.starts("mergeCell")) {
-				merge(part.attribute("ref"));
+			else if (this.part.starts("mergeCell")) {
+				merge(this.part.attribute("ref"));
+			}
+			else if (this.part.ends("row") && !this.cells.isEmpty()) {
+				any |= give(rows);
 			}
 		}
+		return any;
+	}
+
+	private boolean give(Consumer<Row> rows) {
+		Row whole = new Row(this.row, this.cells, false);
+		this.cells = new TreeMap<>();
+		if (!whole.isBlank()) {
+			rows.accept(whole);
+		}
+		return !whole.isBlank();
+	}
+
+	boolean isJoined(int number) {
+		return this.joined.contains(number);
 	}
 
 	private static int position(String text, int otherwise) {
-		return text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : otherwise;
+		boolean whole = !text.isEmpty() && text.length() < 8 && text.chars().allMatch((c) -> c >= '0' && c <= '9');
+		return whole ? Integer.parseInt(text) : otherwise;
 	}
 
 	/** The column of A1, from 0; -1 where there is none. */
@@ -83,15 +112,29 @@ final class XlsxSheet {
 		return column - 1;
 	}
 
-	private void cell(XmlPart part) {
-		String type = part.attribute("t");
-		String style = part.attribute("s");
-		String holder = type.equals("inlineStr") ? "t" : "v";
+	private void cell() {
+		String type = this.part.attribute("t");
+		String style = this.part.attribute("s");
+		StringBuilder text = new StringBuilder();
+		boolean formula = append(text, this.part, "c", type.equals("inlineStr") ? "t" : "v");
+		if (this.column < this.columns && (formula || !text.isEmpty())) {
+			this.cells.put(this.column, written(type, style, text.toString(), formula));
+		}
+	}
+
+	/**
+	 * Appends the text of the element that starts here, without readings.
+	 * @param text what it is appended to
+	 * @param part stands at the element
+	 * @param element its name
+	 * @param holder the elements within it that hold its text
+	 * @return whether it has a formula
+	 */
+	static boolean append(StringBuilder text, XmlPart part, String element, String holder) {
 		boolean formula = false;
 		boolean value = false;
 		boolean aside = false;
-		StringBuilder text = new StringBuilder();
-		while (part.next() && !part.ends("c")) {
+		while (part.next() && !part.ends(element)) {
 			if (part.starts("f")) {
 				formula = true;
 			}
@@ -102,47 +145,28 @@ final class XlsxSheet {
 				aside = part.starts("rPh");
 			}
 			else if (part.isText() && value && !aside) {
-				append(text, part.text());
+				text.append(part.text());
+				if (text.length() > LONGEST_TEXT) {
+					throw new RefusedException(XmlPart.TOO_LARGE);
+				}
 			}
 		}
-		if (this.column < this.limits.columns() && (formula || !text.isEmpty())) {
-			put(type, style, text.toString(), formula);
-		}
+		return formula;
 	}
 
-	static void append(StringBuilder text, String more) {
-		if (text.length() + more.length() > LONGEST_TEXT) {
-			throw new RefusedException(XmlPart.TOO_LARGE);
-		}
-		text.append(more);
-	}
-
-	private void put(String type, String style, String text, boolean formula) {
-		switch (type) {
+	private String written(String type, String style, String text, boolean formula) {
+		return switch (type) {
 			case "s" -> {
-				int index = position(text, -1);
+				int index = position(text.strip(), -1);
 				if (index < 0) {
 					throw new RefusedException(XmlPart.DAMAGED);
 				}
-				this.shared.computeIfAbsent(index, (key) -> new ArrayList<>()).add(new int[] { this.row, this.column });
-				set(this.row, this.column, "");
+				yield (index < this.shared.size()) ? this.shared.get(index) : "";
 			}
-			case "b" -> set(this.row, this.column, "1".equals(text.strip()) ? "是" : "否");
-			case "str", "inlineStr", "e", "d" -> set(this.row, this.column, text.replace("_x000D_", ""));
-			default ->
-				set(this.row, this.column, text.isBlank() && formula ? NO_RESULT : this.numbers.write(text, style));
-		}
-	}
-
-	private void set(int atRow, int atColumn, String text) {
-		this.size += text.length();
-		if (this.size > MOST_TEXT) {
-			throw new RefusedException(XmlPart.TOO_LARGE);
-		}
-		this.rows.computeIfAbsent(atRow, (key) -> new TreeMap<>()).put(atColumn, text);
-		if (this.rows.size() > this.limits.rows() + TableFile.HEAD) {
-			throw new RefusedException("這個文件超過 " + this.limits.rows() + " 行。請分成幾個文件，分次上傳");
-		}
+			case "b" -> "1".equals(text.strip()) ? "是" : "否";
+			case "str", "inlineStr", "e", "d" -> text.replace("_x000D_", "");
+			default -> (text.isBlank() && formula) ? NO_RESULT : this.numbers.write(text.strip(), style);
+		};
 	}
 
 	private void merge(String reference) {
@@ -153,53 +177,6 @@ final class XlsxSheet {
 		if (corners.length == 2 && column(corners[1]) - column(corners[0]) >= 2) {
 			this.joined.add(position(corners[0].replaceAll("\\D", ""), 0));
 		}
-	}
-
-	/**
-	 * Puts the texts that the workbook keeps apart into their cells; only those that a
-	 * cell shows are kept.
-	 * @param part the shared texts
-	 */
-	void share(XmlPart part) {
-		int index = -1;
-		boolean value = false;
-		boolean aside = false;
-		StringBuilder text = new StringBuilder();
-		while (part.next()) {
-			if (part.starts("si")) {
-				index++;
-				text.setLength(0);
-			}
-			else if (part.starts("t") || part.ends("t")) {
-				value = part.starts("t");
-			}
-			else if (part.starts("rPh") || part.ends("rPh")) {
-				aside = part.starts("rPh");
-			}
-			else if (part.isText() && value && !aside && this.shared.containsKey(index)) {
-				append(text, part.text());
-			}
-			else if (part.ends("si") && this.shared.containsKey(index)) {
-				String whole = text.toString().replace("_x000D_", "");
-				this.shared.get(index).forEach((cell) -> set(cell[0], cell[1], whole));
-			}
-		}
-	}
-
-	boolean hasShared() {
-		return !this.shared.isEmpty();
-	}
-
-	/**
-	 * What was read.
-	 * @return the rows that aren't blank, in order
-	 */
-	List<Row> rows() {
-		return this.rows.entrySet()
-			.stream()
-			.map((entry) -> new Row(entry.getKey(), entry.getValue(), this.joined.contains(entry.getKey())))
-			.filter((read) -> !read.isBlank())
-			.toList();
 	}
 
 }

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ImportDesk {
 
-	static final TableFile.Limits LIMITS = new TableFile.Limits(5 * 1024 * 1024, 1000, 120);
+	static final TableFile.Limits LIMITS = new TableFile.Limits(5 * 1024 * 1024, 1000, 120, 10_000_000);
 
 	/** So long a preview waits to be confirmed. */
 	static final Duration KEPT = Duration.ofDays(3);

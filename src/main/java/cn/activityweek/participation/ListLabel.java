@@ -17,7 +17,7 @@ final class ListLabel {
 
 	static String of(MultipartFile file, Instant now) {
 		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
-		String plain = ListLimits.cell(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+		String plain = NameColumns.plain(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
 		if (plain.isEmpty()) {
 			return "貼上的名單 " + CollegeTime.format(now);
 		}

@@ -17,6 +17,8 @@ import cn.activityweek.core.ChineseScript;
  */
 record NameColumns(int number, int name, int className) {
 
+	private static final int LONGEST = 100;
+
 	private static final Set<String> NAMES = Set.of("姓名", "学生姓名", "名字", "真实姓名", "name");
 
 	private static final Set<String> CLASSES = Set.of("班级", "行政班", "行政班级", "所在班级", "班级名称", "班别", "class");
@@ -87,6 +89,16 @@ record NameColumns(int number, int name, int className) {
 	 */
 	static String cell(List<String> cells, int column) {
 		return (column >= 0 && column < cells.size()) ? cells.get(column) : "";
+	}
+
+	/**
+	 * What a cell says, cut where it is longer than any name.
+	 * @param text what is in it
+	 * @return without control characters, leading and trailing space
+	 */
+	static String plain(String text) {
+		String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+		return (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
 	}
 
 }

@@ -1,13 +1,16 @@
 package cn.activityweek.participation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.core.Table;
+import cn.activityweek.core.TableFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -16,9 +19,12 @@ import org.springframework.web.multipart.MultipartFile;
  */
 final class NameList {
 
-	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
+	/** 30,000 rows of twenty columns unpack to less than forty million characters. */
+	private static final TableFile.Limits LIMITS = new TableFile.Limits(16 * 1024 * 1024, NameRows.MOST, 60,
+			40_000_000);
 
-	private static final byte[] OLD_OFFICE = { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0 };
+	/** What a formula gives that failed, such as #N/A. */
+	private static final Pattern ERROR = Pattern.compile("#N/A|#[A-Z0-9/-]+[!?]");
 
 	private NameList() {
 	}
@@ -48,13 +54,7 @@ final class NameList {
 		Path copy = Files.createTempFile("name-list-", ".part");
 		try {
 			file.transferTo(copy);
-			if (startsWith(copy, OLD_OFFICE)) {
-				throw new RefusedException("這是舊格式（.xls、.et）的表格，請另存為 .xlsx 或 .csv 後再上傳，或複製內容貼上");
-			}
-			if (startsWith(copy, ZIP)) {
-				WorkbookList.read(copy, rows);
-			}
-			else {
+			if (!TableFile.forEachRow(copy, LIMITS, (row) -> rows.row(row.number(), cells(row)))) {
 				TextList.read(copy, rows);
 			}
 		}
@@ -63,10 +63,11 @@ final class NameList {
 		}
 	}
 
-	private static boolean startsWith(Path file, byte[] mark) throws IOException {
-		try (InputStream content = Files.newInputStream(file)) {
-			return Arrays.equals(content.readNBytes(mark.length), mark);
-		}
+	private static List<String> cells(Table.Row row) {
+		return IntStream.rangeClosed(0, row.cells().lastKey())
+			.mapToObj(row::cell)
+			.map((cell) -> ERROR.matcher(cell).matches() ? "" : NameColumns.plain(cell))
+			.toList();
 	}
 
 }

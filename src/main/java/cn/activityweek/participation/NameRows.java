@@ -11,7 +11,10 @@ import cn.activityweek.core.RefusedException;
 /**
  * Finds the heading of a list and makes of each row below it a person, or says why not.
  */
-class NameRows implements ListSink {
+class NameRows {
+
+	/** More than any college has. */
+	static final int MOST = 30_000;
 
 	/** A heading may stand below a title, but not anywhere. */
 	private static final int HEADING_WITHIN = 20;
@@ -44,8 +47,12 @@ class NameRows implements ListSink {
 		this.consumer = consumer;
 	}
 
-	@Override
-	public void row(int line, List<String> cells) {
+	/**
+	 * Takes the next row that isn't empty.
+	 * @param line its number in the list, from 1
+	 * @param cells what is in its cells, never null
+	 */
+	void row(int line, List<String> cells) {
 		NameColumns heading = NameColumns.ofHeading(cells);
 		if (this.columns == null && heading != null) {
 			this.columns = heading;
@@ -96,8 +103,8 @@ class NameRows implements ListSink {
 	}
 
 	private void take(int line, List<String> cells) {
-		if (++this.rows > ListLimits.ROWS) {
-			throw ListLimits.tooManyRows();
+		if (++this.rows > MOST) {
+			throw new RefusedException("名單超過 %,d 行，請分開導入".formatted(MOST));
 		}
 		String number = PersonNumber.fold(NameColumns.cell(cells, this.columns.number()));
 		String name = NameColumns.cell(cells, this.columns.name());

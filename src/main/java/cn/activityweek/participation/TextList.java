@@ -31,10 +31,10 @@ final class TextList {
 	private TextList() {
 	}
 
-	static void read(Path file, ListSink sink) throws IOException {
+	static void read(Path file, NameRows rows) throws IOException {
 		try (InputStream content = Files.newInputStream(file);
 				Reader reader = new InputStreamReader(content, charset(file))) {
-			read(reader, sink);
+			read(reader, rows);
 		}
 	}
 
@@ -57,7 +57,7 @@ final class TextList {
 		}
 	}
 
-	static void read(Reader text, ListSink sink) throws IOException {
+	static void read(Reader text, NameRows rows) throws IOException {
 		BufferedReader lines = new BufferedReader(text);
 		int number = 0;
 		Boolean tabs = null;
@@ -70,13 +70,13 @@ final class TextList {
 			if (tabs == null || plain.indexOf('\t') >= 0) {
 				tabs = plain.indexOf('\t') >= 0;
 			}
-			sink.row(number, tabs ? List.of(unquoted(plain.split("\t"))) : cells(plain));
+			rows.row(number, tabs ? List.of(unquoted(plain.split("\t"))) : cells(plain));
 		}
 	}
 
 	private static String[] unquoted(String[] cells) {
 		for (int i = 0; i < cells.length; i++) {
-			cells[i] = ListLimits.cell(unquoted(cells[i].strip()));
+			cells[i] = NameColumns.plain(unquoted(cells[i].strip()));
 		}
 		return cells;
 	}

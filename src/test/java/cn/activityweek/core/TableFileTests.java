@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import cn.activityweek.core.HostileWorkbook.Part;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -43,7 +46,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class TableFileTests {
 
-	private static final TableFile.Limits LIMITS = new TableFile.Limits(5 * 1024 * 1024, 1000, 120);
+	private static final TableFile.Limits LIMITS = new TableFile.Limits(5 * 1024 * 1024, 1000, 120, 10_000_000);
+
+	private static final TableFile.Limits LONG_LIST = new TableFile.Limits(16 * 1024 * 1024, 30_000, 60, 40_000_000);
 
 	private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -154,22 +159,77 @@ class TableFileTests {
 				workbook.write(out);
 			}
 		}
-		measure("300,000 rows, " + Files.size(file) + " bytes", file, new TableFile.Limits(50_000_000, 1000, 120));
+		TableFile.Limits limits = new TableFile.Limits(50_000_000, 1000, 120, 10_000_000);
+		measure("300,000 rows, " + Files.size(file) + " bytes", () -> answer(file, limits));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void refusesCraftedArchivesSoonAndInLittleMemory(Attack attack) throws IOException {
 		Path file = HostileWorkbook.of(this.directory, attack.sheet, attack.texts, attack.styles);
-		measure(attack + ", " + Files.size(file) + " bytes", file, LIMITS);
+		measure(attack + ", " + Files.size(file) + " bytes", () -> answer(file, LIMITS));
+		measure(attack + " row by row", () -> rowByRow(file));
+	}
+
+	@Test
+	void readsRowByRowInLittleMemory() throws IOException {
+		Path file = this.directory.resolve("long.xlsx");
+		try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, true)) {
+			workbook.createSheet("空");
+			Sheet sheet = workbook.createSheet();
+			for (int i = 0; i < 30_000; i++) {
+				Row row = sheet.createRow(i);
+				for (int column = 0; column < 20; column++) {
+					row.createCell(column).setCellValue((column < 8) ? "某人 " + (i * 8 + column) : "同樣的文字");
+				}
+			}
+			try (var out = Files.newOutputStream(file)) {
+				workbook.write(out);
+			}
+		}
+		assertThat(rowByRow(file)).isEqualTo("30000 rows");
+		measure("30,000 rows of 20 columns, " + Files.size(file) + " bytes", () -> rowByRow(file));
+	}
+
+	@Test
+	void givesNumbersRowByRowAsTheyAreStored() throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+			Row row = workbook.createSheet().createRow(0);
+			moment(workbook, row, 0, "\"S\"000000").setCellValue(202301);
+			moment(workbook, row, 1, "yyyy-mm-dd").setCellValue(20230101);
+			moment(workbook, row, 2, "0.0E+00").setCellValue(202301010123456d);
+			List<String> cells = new ArrayList<>();
+			assertThat(
+					TableFile.forEachRow(file(workbook), LONG_LIST, (stored) -> cells.addAll(stored.cells().values())))
+				.isTrue();
+			assertThat(cells).containsExactly("202301", "20230101", "202301010123456");
+		}
+		Path text = Files.writeString(this.directory.resolve("text.csv"), "20230101");
+		assertThat(TableFile.forEachRow(text, LONG_LIST, (row) -> {
+			throw new IllegalStateException();
+		})).isFalse();
+	}
+
+	private static String rowByRow(Path file) {
+		AtomicLong rows = new AtomicLong();
+		try {
+			TableFile.forEachRow(file, LONG_LIST, (row) -> rows.incrementAndGet());
+			return rows + " rows";
+		}
+		catch (RefusedException ex) {
+			return ex.getMessage();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Once for the time, once more for the memory: counting it stops everything else. */
-	private void measure(String what, Path file, TableFile.Limits limits) throws IOException {
+	private void measure(String what, Supplier<String> reading) {
 		long start = System.nanoTime();
-		String answer = answer(file, limits);
+		String answer = reading.get();
 		Duration taken = Duration.ofNanos(System.nanoTime() - start);
-		long more = peak(() -> answer(file, limits));
+		long more = peak(reading::get);
 		LoggerFactory.getLogger(getClass())
 			.info("{}: {} ms, {} KB more heap in use at the peak: {}", what, taken.toMillis(), more / 1024, answer);
 		assertThat(taken).as(what).isLessThan(SOON);

@@ -157,10 +157,11 @@ class ClassListTests {
 	@Test
 	void refusesWhatOnlyLooksLikeAWorkbook() {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> rows(new byte[] { 'P', 'K', 3, 4, 9 }, "x"))
-			.withMessageContaining("無法讀取");
+			.withMessageContaining("已損壞");
 		byte[] old = { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0 };
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> rows(old, "x.xls"))
-			.withMessageContaining("另存為 .xlsx");
+			.withMessageContaining("舊格式")
+			.withMessageContaining("*.xlsx");
 	}
 
 	@Test
