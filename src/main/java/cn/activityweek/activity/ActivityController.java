@@ -168,8 +168,9 @@ class ActivityController {
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
-		if (form.getCounts().take(offered)) {
-			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存。請核對人次後保存。");
+		List<String> taken = form.getCounts().take(offered);
+		if (!taken.isEmpty()) {
+			model.addAttribute("warning", "名單上的人數已填在下面，還沒有保存：" + String.join("，", taken) + "。請核對人次後保存。");
 		}
 		if (state != null) {
 			form.setState(state);

@@ -1,5 +1,8 @@
 package cn.activityweek.activity;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -51,19 +54,32 @@ class CountsForm {
 	}
 
 	/**
-	 * Takes over what is known elsewhere, to be looked at before it is saved.
+	 * Takes over what lists of names know, to be looked at before it is saved. Guests who
+	 * signed in are fewer than those who came, so they only fill what is empty.
 	 * @param offered counts of which some are known
-	 * @return whether any is
+	 * @return what changes, for example 校內學生 48 → 41
 	 */
-	boolean take(CountsForm offered) {
-		this.students = (offered.students != null) ? offered.students : this.students;
-		this.teachers = (offered.teachers != null) ? offered.teachers : this.teachers;
-		this.pupilsAndParents = (offered.pupilsAndParents != null) ? offered.pupilsAndParents : this.pupilsAndParents;
-		this.residents = (offered.residents != null) ? offered.residents : this.residents;
-		this.enterprisePeople = (offered.enterprisePeople != null) ? offered.enterprisePeople : this.enterprisePeople;
-		this.officialsAndOthers = (offered.officialsAndOthers != null) ? offered.officialsAndOthers
-				: this.officialsAndOthers;
-		return offered.toCounts().total() != null;
+	List<String> take(CountsForm offered) {
+		List<String> changes = new ArrayList<>();
+		this.students = take("校內學生", this.students, offered.students, changes);
+		this.teachers = take("校內教師", this.teachers, offered.teachers, changes);
+		this.pupilsAndParents = fill("中小學師生及家長", this.pupilsAndParents, offered.pupilsAndParents, changes);
+		this.residents = fill("社區居民", this.residents, offered.residents, changes);
+		this.enterprisePeople = fill("企業行業代表", this.enterprisePeople, offered.enterprisePeople, changes);
+		this.officialsAndOthers = fill("政府及其他", this.officialsAndOthers, offered.officialsAndOthers, changes);
+		return changes;
+	}
+
+	private static Integer fill(String label, Integer typed, Integer offered, List<String> changes) {
+		return (typed != null) ? typed : take(label, null, offered, changes);
+	}
+
+	private static Integer take(String label, Integer typed, Integer offered, List<String> changes) {
+		if (offered == null || offered.equals(typed)) {
+			return typed;
+		}
+		changes.add(label + " " + ((typed != null) ? typed : "（空）") + " → " + offered);
+		return offered;
 	}
 
 	public Integer getStudents() {

@@ -1,8 +1,10 @@
 package cn.activityweek.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import cn.activityweek.core.CollegeTime;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Departments;
 
@@ -34,6 +36,10 @@ class SaveWarnings {
 	 */
 	String of(Activity activity, Edition edition) {
 		List<String> warnings = new ArrayList<>();
+		LocalDate day = CollegeTime.date(activity.getOccasion().startsAt());
+		if (!edition.covers(day)) {
+			warnings.add("活動日期 " + CollegeTime.day(day) + "不在活動周內，請核對。");
+		}
 		List<PlaceClashes.Clash> taken = this.clashes.of(activity);
 		if (!taken.isEmpty()) {
 			warnings.add("該地點在同一時間還有「" + taken.get(0).title() + "」（" + taken.get(0).organiser() + "），請協調。");

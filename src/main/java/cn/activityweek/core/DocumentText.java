@@ -15,7 +15,7 @@ public final class DocumentText {
 	/** The largest file that is read, in bytes. */
 	public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-	private static final String INSTEAD = "請在 Word 或 WPS 中打開，另存為 .docx 後再上傳，或複製全文貼上";
+	private static final String INSTEAD = "請在 Word 或 WPS 中打開，另存為 .docx 後再上傳，或複製全文粘貼";
 
 	private DocumentText() {
 	}
@@ -35,7 +35,7 @@ public final class DocumentText {
 			throw new RefusedException("文件是空的，請重新選擇");
 		}
 		if (content.length > LARGEST_FILE) {
-			throw new RefusedException("文件超過 10 MB，請刪去圖片後另存，或複製全文貼上");
+			throw new RefusedException("文件超過 10 MB，請刪去圖片後另存，或複製全文粘貼");
 		}
 		if (starts(content, "504b0304")) {
 			return WordText.of(content, largestXml);
@@ -44,7 +44,7 @@ public final class DocumentText {
 			throw new RefusedException("這是舊格式（.doc、.wps）或帶密碼的文件。" + INSTEAD);
 		}
 		if (starts(content, "25504446")) {
-			throw new RefusedException("這是 PDF 文件，無法可靠讀取。請改用 Word 原稿另存的 .docx，或複製全文貼上");
+			throw new RefusedException("這是 PDF 文件，無法可靠讀取。請改用 Word 原稿另存的 .docx，或複製全文粘貼");
 		}
 		if (markup(content)) {
 			throw new RefusedException("這是網頁或 RTF 格式的文件。" + INSTEAD);

@@ -22,7 +22,7 @@ final class TextFile {
 	 */
 	private static final Pattern USUAL_WORDS = Pattern.compile("活[動动]|部[門门]|[組组][長长織织]|[職职]|[學学]|教|年|月|日|的|中|和|[處处]");
 
-	private static final String UNREADABLE = "無法識別這個文件。請上傳 .docx 或 .txt，或複製全文貼上";
+	private static final String UNREADABLE = "無法識別這個文件。請上傳 .docx 或 .txt，或複製全文粘貼";
 
 	private TextFile() {
 	}

@@ -50,7 +50,7 @@ final class WordText {
 			throw ex;
 		}
 		catch (IOException | RuntimeException | StackOverflowError ex) {
-			RefusedException refused = new RefusedException("這個 .docx 文件已損壞或不完整。請在 Word 或 WPS 中打開後另存，或複製全文貼上");
+			RefusedException refused = new RefusedException("這個 .docx 文件已損壞或不完整。請在 Word 或 WPS 中打開後另存，或複製全文粘貼");
 			refused.initCause(ex);
 			throw refused;
 		}
@@ -68,7 +68,7 @@ final class WordText {
 			}
 		}
 		if (!word) {
-			throw new RefusedException("這不是 Word 文件。請上傳 .docx 或 .txt，或複製全文貼上");
+			throw new RefusedException("這不是 Word 文件。請上傳 .docx 或 .txt，或複製全文粘貼");
 		}
 	}
 
@@ -79,7 +79,7 @@ final class WordText {
 		for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
 			size += read;
 			if (size > allowed) {
-				throw new RefusedException("這個文件解開後過大，請刪去圖片和附件後另存，或複製全文貼上");
+				throw new RefusedException("這個文件解開後過大，請刪去圖片和附件後另存，或複製全文粘貼");
 			}
 		}
 		return size;

@@ -54,7 +54,7 @@ record ActivityReading(Long moduleId, String title, String startsAt, String ends
 	static ActivityReading of(String raw, IntakeScope scope) {
 		String text = clean(raw);
 		if (text.isBlank()) {
-			throw new RefusedException("請貼上活動的文字，或選擇文件");
+			throw new RefusedException("請粘貼活動的文字，或選擇文件");
 		}
 		if (text.length() > LONGEST) {
 			throw new RefusedException("文字超過 " + LONGEST + " 個字，請只貼這一個活動的部分");

@@ -19,7 +19,7 @@ final class ListLabel {
 		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
 		String plain = NameColumns.plain(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
 		if (plain.isEmpty()) {
-			return "貼上的名單 " + CollegeTime.format(now);
+			return "粘貼的名單 " + CollegeTime.format(now);
 		}
 		return (plain.length() > LONGEST) ? "…" + plain.substring(plain.length() - LONGEST + 1) : plain;
 	}

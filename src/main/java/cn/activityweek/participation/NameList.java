@@ -39,7 +39,7 @@ final class NameList {
 	static void read(MultipartFile file, String text, NameRows rows) throws IOException {
 		boolean uploaded = file != null && !file.isEmpty();
 		if (!uploaded && (text == null || text.isBlank())) {
-			throw new RefusedException("請貼上名單，或選擇一個文件");
+			throw new RefusedException("請粘貼名單，或選擇一個文件");
 		}
 		if (!uploaded) {
 			TextList.read(new StringReader(text), rows);

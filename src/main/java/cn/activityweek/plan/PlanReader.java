@@ -40,10 +40,10 @@ final class PlanReader {
 	 */
 	PlanReading read(String text) {
 		if (text == null || text.isBlank()) {
-			return PlanReading.unreadable("沒有文字，請貼上方案全文");
+			return PlanReading.unreadable("沒有文字，請粘貼方案全文");
 		}
 		if (text.length() > LONGEST_TEXT) {
-			return PlanReading.unreadable("文字超過 " + LONGEST_TEXT + " 字，請只貼上方案正文");
+			return PlanReading.unreadable("文字超過 " + LONGEST_TEXT + " 字，請只粘貼方案正文");
 		}
 		return read(Outline.of(Passage.of(text)));
 	}

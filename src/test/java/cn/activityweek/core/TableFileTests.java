@@ -2,9 +2,7 @@ package cn.activityweek.core;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +10,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 import cn.activityweek.core.HostileWorkbook.Part;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -51,8 +45,6 @@ class TableFileTests {
 	private static final TableFile.Limits LONG_LIST = new TableFile.Limits(16 * 1024 * 1024, 30_000, 60, 40_000_000);
 
 	private static final Duration SOON = Duration.ofSeconds(5);
-
-	private static final long LITTLE = 64L * 1024 * 1024;
 
 	@TempDir
 	private Path directory;
@@ -160,15 +152,15 @@ class TableFileTests {
 			}
 		}
 		TableFile.Limits limits = new TableFile.Limits(50_000_000, 1000, 120, 10_000_000);
-		measure("300,000 rows, " + Files.size(file) + " bytes", () -> answer(file, limits));
+		measure("300,000 rows", file, limits, false);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void refusesCraftedArchivesSoonAndInLittleMemory(Attack attack) throws IOException {
 		Path file = HostileWorkbook.of(this.directory, attack.sheet, attack.texts, attack.styles);
-		measure(attack + ", " + Files.size(file) + " bytes", () -> answer(file, LIMITS));
-		measure(attack + " row by row", () -> rowByRow(file));
+		measure(attack.name(), file, LIMITS, false);
+		measure(attack + " row by row", file, LONG_LIST, true);
 	}
 
 	@Test
@@ -187,8 +179,7 @@ class TableFileTests {
 				workbook.write(out);
 			}
 		}
-		assertThat(rowByRow(file)).isEqualTo("30000 rows");
-		measure("30,000 rows of 20 columns, " + Files.size(file) + " bytes", () -> rowByRow(file));
+		assertThat(TableFileProcess.read(file, LONG_LIST, true).answer()).isEqualTo("30000 rows");
 	}
 
 	@Test
@@ -210,66 +201,11 @@ class TableFileTests {
 		})).isFalse();
 	}
 
-	private static String rowByRow(Path file) {
-		AtomicLong rows = new AtomicLong();
-		try {
-			TableFile.forEachRow(file, LONG_LIST, (row) -> rows.incrementAndGet());
-			return rows + " rows";
-		}
-		catch (RefusedException ex) {
-			return ex.getMessage();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/** Once for the time, once more for the memory: counting it stops everything else. */
-	private void measure(String what, Supplier<String> reading) {
-		long start = System.nanoTime();
-		String answer = reading.get();
-		Duration taken = Duration.ofNanos(System.nanoTime() - start);
-		long more = peak(reading::get);
+	private void measure(String what, Path file, TableFile.Limits limits, boolean rowByRow) throws IOException {
+		TableFileProcess.Outcome outcome = TableFileProcess.read(file, limits, rowByRow);
 		LoggerFactory.getLogger(getClass())
-			.info("{}: {} ms, {} KB more heap in use at the peak: {}", what, taken.toMillis(), more / 1024, answer);
-		assertThat(taken).as(what).isLessThan(SOON);
-		assertThat(more).as(what).isLessThan(LITTLE);
-	}
-
-	private static String answer(Path file, TableFile.Limits limits) {
-		try {
-			return TableFile.read(file, limits, (row) -> row.cell(0).equals("沒有這一欄")).isEmpty() ? "no such table"
-					: "read";
-		}
-		catch (RefusedException ex) {
-			return ex.getMessage();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/** What was in use after collections while it ran, above what was before. */
-	private static long peak(Runnable task) {
-		AtomicBoolean running = new AtomicBoolean(true);
-		AtomicLong peak = new AtomicLong();
-		System.gc();
-		long before = used();
-		Thread watch = new Thread(() -> {
-			while (running.get()) {
-				System.gc();
-				peak.accumulateAndGet(used(), Math::max);
-				LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-			}
-		});
-		watch.start();
-		task.run();
-		running.set(false);
-		return Math.max(0, peak.get() - before);
-	}
-
-	private static long used() {
-		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+			.info("{}, {} bytes: {} ms: {}", what, Files.size(file), outcome.taken().toMillis(), outcome.answer());
+		assertThat(outcome.taken()).as(what).isLessThan(SOON);
 	}
 
 	@ParameterizedTest

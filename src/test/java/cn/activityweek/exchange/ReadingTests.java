@@ -107,7 +107,7 @@ class ReadingTests {
 
 	@Test
 	void refusesWhatIsTooLongOrEmpty() {
-		assertThat(this.visitor.post("/activities/readings", Map.of("text", " "))).bodyText().contains("請貼上活動的文字");
+		assertThat(this.visitor.post("/activities/readings", Map.of("text", " "))).bodyText().contains("請粘貼活動的文字");
 		assertThat(this.visitor.post("/activities/readings", Map.of("text", "字".repeat(ActivityReading.LONGEST + 1))))
 			.bodyText()
 			.contains("文字超過 20000 個字");

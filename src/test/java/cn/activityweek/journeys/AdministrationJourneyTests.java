@@ -18,7 +18,7 @@ class AdministrationJourneyTests {
 	@Test
 	void aPlanIsPastedCorrectedAndConfirmed(People people) {
 		Person coordinator = people.signedIn("jiaowu").visit("/admin/plan-readings/new");
-		coordinator.fill("貼上全文", PastedPlan.TEXT);
+		coordinator.fill("粘貼全文", PastedPlan.TEXT);
 		coordinator.press("讀取");
 		assertThat(coordinator.field("年度")).hasValue(String.valueOf(PastedPlan.YEAR));
 		assertThat(coordinator.field("成員")).hasValue("程曉北\n韓雪松\n方志遠\n許諾");

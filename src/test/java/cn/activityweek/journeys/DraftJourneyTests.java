@@ -58,22 +58,22 @@ class DraftJourneyTests {
 	@Test
 	void typingGoesOnAfterSigningInInAnotherWindow(People people) {
 		Person reporter = people.signedIn("tuanwei").visit("/activities/new?module=3");
-		fillIn(reporter, "另一個視窗登錄");
+		fillIn(reporter, "另一個窗口登錄");
 		assertThat(state(reporter)).containsText("草稿已存 ");
 		endSession(reporter);
 		reporter.fill("備註", "過期以後又寫了一段");
 		assertThat(state(reporter)).containsText("登錄已過期");
-		Page window = reporter.context().waitForPage(() -> reporter.follow("在新視窗登錄"));
+		Page window = reporter.context().waitForPage(() -> reporter.follow("在新窗口登錄"));
 		Person there = new Person(reporter.context(), window, new ArrayList<>());
 		there.giveName("tuanwei", Person.PASSWORD);
 		assertThat(window.locator("h1")).containsText("您好");
-		assertThat(window.locator(".drafts")).containsText("另一個視窗登錄");
+		assertThat(window.locator(".drafts")).containsText("另一個窗口登錄");
 		window.close();
 		reporter.page().bringToFront();
 		reporter.page().evaluate("window.dispatchEvent(new Event('focus'))");
 		assertThat(state(reporter)).containsText("已重新登錄");
 		reporter.press("保存");
-		assertThat(reporter.page().locator("h1")).hasText("另一個視窗登錄");
+		assertThat(reporter.page().locator("h1")).hasText("另一個窗口登錄");
 		assertThat(reporter.page().locator("main")).containsText("過期以後又寫了一段");
 	}
 

@@ -246,7 +246,7 @@ class CoverageTests {
 			.contains("學生 3 人、教工 0 人")
 			.doesNotContain("/edit?students");
 		assertThat(this.scene.visitor("tuanwei").get(form.replace("&amp;", "&"))).bodyText()
-			.contains("還沒有保存")
+			.contains("還沒有保存：校內學生 500 → 3")
 			.containsPattern("name=\"counts.students\"[^>]*value=\"3\"|value=\"3\"[^>]*name=\"counts.students\"");
 		assertThat(this.jdbc.sql("select students from activity where id = ?")
 			.param(activity)

@@ -122,7 +122,7 @@ class PlanReaderTests {
 	@Test
 	void refusesToReadATextThatIsTooLong() {
 		PlanReading reading = this.reader.read("字".repeat(PlanReader.LONGEST_TEXT + 1));
-		assertThat(reading.missing()).containsExactly("文字超過 200000 字，請只貼上方案正文");
+		assertThat(reading.missing()).containsExactly("文字超過 200000 字，請只粘貼方案正文");
 		assertThat(reading.usable()).isFalse();
 	}
 

@@ -106,7 +106,7 @@ class BehaviourTests {
 			Page phone = context.newPage();
 			phone.navigate("http://localhost:" + this.port + "/gallery/list");
 			assertThat(phone.isVisible(".phone-panel")).isFalse();
-			phone.click("text=選單");
+			phone.click("text=菜單");
 			phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/gallery/menu-390.png")));
 			assertThat(phone.isVisible(".phone-panel >> text=活動安排")).isTrue();
 			assertThat(phone.isVisible(".phone-panel >> text=退出")).isTrue();
