@@ -28,6 +28,9 @@ final class ImportColumns {
 
 	private static final int LEAST_HEADINGS = 3;
 
+	/** In characters, with unit and remarks. */
+	private static final int LONGEST_HEADING = 100;
+
 	private final List<ImportColumn> columns = new ArrayList<>();
 
 	private final Map<String, ImportColumn> byHeading = new HashMap<>();
@@ -118,8 +121,13 @@ final class ImportColumns {
 		return module.getNumeral() + " " + module.getShortTitle();
 	}
 
-	/** Without unit, mark and punctuation, in one script. */
+	/**
+	 * Without unit, mark and punctuation, in one script; what is longer is no heading.
+	 */
 	private static String folded(String heading) {
+		if (heading.length() > LONGEST_HEADING) {
+			return "";
+		}
 		return ChineseScript.fold(heading)
 			.replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]", "")
 			.replaceAll("[\\p{P}\\p{S}]|必填", "");

@@ -29,6 +29,7 @@ import cn.activityweek.core.TableFile;
 import cn.activityweek.exchange.ImportRows.ImportRow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +100,13 @@ class ImportDesk {
 		ImportColumns columns = ImportColumns.of(scope);
 		Table table = TableFile.read(file, LIMITS, columns::isHeading)
 			.orElseThrow(() -> new RefusedException("沒有找到欄名（「活動名稱」等）。請使用本頁下載的模板，不要刪改寫着欄名的那一行"));
-		return new Taken(this.transaction.execute((status) -> keep(scope, columns, table, name, hash, actor)), false);
+		try {
+			return new Taken(this.transaction.execute((status) -> keep(scope, columns, table, name, hash, actor)),
+					false);
+		}
+		catch (DataIntegrityViolationException ex) {
+			return new Taken(known(scope, hash, actor).orElseThrow(() -> ex), true);
+		}
 	}
 
 	private Optional<ActivityImport> known(IntakeScope scope, String hash, Actor actor) {
@@ -123,6 +130,7 @@ class ImportDesk {
 		}
 		this.imports.deleteExpired(now.minus(REMEMBERED));
 		this.imports.findByAccountIdAndEditionIdAndFileHash(actor.accountId(), scope.edition().getId(), hash)
+			.filter((same) -> same.isExpired(now))
 			.ifPresent((expired) -> {
 				this.imports.delete(expired);
 				this.imports.flush();
