@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 
 /**
  * Where the samples of a track lie (ISO/IEC 14496-12, 8.7): chunks at given places, each
@@ -15,20 +16,37 @@ import java.nio.channels.FileChannel;
  */
 final class SampleTable {
 
+	/**
+	 * Cameras that add a track of data write one, or one for each part of a long ride.
+	 */
+	private static final int MOST_DATA_BOXES = 1000;
+
 	private final Box table;
 
-	private final Movie movie;
+	/** Where data lies, in the order of the file. */
+	private final List<Box> data;
 
 	private final FileChannel file;
 
-	SampleTable(Box table, Movie movie, FileChannel file) {
+	/**
+	 * Looks at a table.
+	 * @param table the box {@code stbl}
+	 * @param movie whose table it is
+	 * @param file the movie
+	 * @throws BrokenVideoException if the data lies in more places than any camera writes
+	 */
+	SampleTable(Box table, Movie movie, FileChannel file) throws BrokenVideoException {
 		this.table = table;
-		this.movie = movie;
+		this.data = movie.boxes().stream().filter((box) -> box.is("mdat")).toList();
 		this.file = file;
+		if (this.data.size() > MOST_DATA_BOXES) {
+			throw new BrokenVideoException("A data track over " + this.data.size() + " mdat boxes");
+		}
 	}
 
 	/**
-	 * Visits all places.
+	 * Visits all places with data: a chunk of no bytes has none, wherever it claims to
+	 * be.
 	 * @param visitor gets where a chunk begins and how long it is
 	 */
 	void forEachChunk(Visitor visitor) throws IOException {
@@ -52,27 +70,36 @@ final class SampleTable {
 		}
 	}
 
-	/** All together cannot be more than the file: else it is no table but a trap. */
 	private void visit(DataInputStream places, boolean wide, Sizes sizes, Runs runs, Visitor visitor)
 			throws IOException {
 		long chunks = Integer.toUnsignedLong(places.readInt());
-		long total = 0;
 		for (long chunk = 1; chunk <= chunks; chunk++) {
 			long place = wide ? places.readLong() : Integer.toUnsignedLong(places.readInt());
 			long length = sizes.sum(runs.samples(chunk));
-			total += length;
-			if (total > this.file.size() || !isData(place, length)) {
+			if (length == 0) {
+				continue;
+			}
+			if (!isData(place, length)) {
 				throw new BrokenVideoException("A chunk of a data track lies outside the data");
 			}
 			visitor.visit(place, length);
 		}
 	}
 
+	/** Looks for the last box that begins before the place: there may be many chunks. */
 	private boolean isData(long place, long length) {
-		return this.movie.boxes()
-			.stream()
-			.anyMatch((box) -> box.is("mdat") && place >= box.content() && place <= box.end()
-					&& length <= box.end() - place);
+		int low = 0;
+		int high = this.data.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.data.get(middle).content() <= place) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low > 0 && length > 0 && length <= this.data.get(low - 1).end() - place;
 	}
 
 	private Box find(String type) throws IOException {
