@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 
@@ -109,7 +107,7 @@ final class SampleTable {
 	/** Reads a box behind its version. */
 	private DataInputStream open(Box box, int skipped) {
 		long start = box.content() + skipped;
-		return new DataInputStream(new BufferedInputStream(new Part(this.file, start, box.end())));
+		return new DataInputStream(new BufferedInputStream(new FilePart(this.file, start, box.end())));
 	}
 
 	/** What is done with each chunk. */
@@ -185,40 +183,6 @@ final class SampleTable {
 				read();
 			}
 			return this.samples;
-		}
-
-	}
-
-	/** A part of the file as a stream that leaves the file open. */
-	private static final class Part extends InputStream {
-
-		private final FileChannel file;
-
-		private final long end;
-
-		private long at;
-
-		Part(FileChannel file, long start, long end) {
-			this.file = file;
-			this.at = start;
-			this.end = end;
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int count) throws IOException {
-			if (this.at >= this.end) {
-				return -1;
-			}
-			int most = (int) Math.min(count, this.end - this.at);
-			int read = this.file.read(ByteBuffer.wrap(bytes, offset, most), this.at);
-			this.at += Math.max(0, read);
-			return read;
 		}
 
 	}
