@@ -96,11 +96,11 @@ public class MediaStore {
 		String location = FileDirectory.location(content.sha256(), token);
 		Path placed = this.directory.path(location, Variant.ORIGINAL);
 		if (Files.exists(file)) {
-			Facts facts = this.inspector.inspect(file, content.length(), purpose);
+			Facts facts = this.inspector.inspect(file, name, content.length(), purpose);
 			this.directory.place(file, location, Variant.ORIGINAL);
 			return record(departmentId, name, location, content, facts);
 		}
-		Facts facts = this.inspector.inspect(placed, content.length(), purpose);
+		Facts facts = this.inspector.inspect(placed, name, content.length(), purpose);
 		return record(departmentId, name, location, content, facts);
 	}
 
