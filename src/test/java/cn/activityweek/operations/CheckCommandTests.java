@@ -17,8 +17,11 @@ import cn.activityweek.media.StoredFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code java -jar activity-week.jar check} beside the running application.
  */
 @DemoTest
+@ExtendWith(OutputCaptureExtension.class)
 class CheckCommandTests {
 
 	@Autowired
@@ -100,6 +104,21 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void saysThatADatabaseIsEmpty(CapturedOutput output) {
+		String name = "empty_" + UUID.randomUUID().toString().replace("-", "");
+		this.jdbc.sql("create database " + name).update();
+		try {
+			String url = this.environment.getRequiredProperty("spring.datasource.url")
+				.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+			assertThat(run("--spring.datasource.url=" + url)).isEqualTo(1);
+			assertThat(output).contains("never been started with this database").doesNotContain("Exception");
+		}
+		finally {
+			this.jdbc.sql("drop database " + name).update();
+		}
+	}
+
+	@Test
 	void isNoCommandWithoutItsName() {
 		assertThat(Commands.knows("check")).isTrue();
 		assertThat(Commands.knows()).isFalse();
@@ -111,8 +130,12 @@ class CheckCommandTests {
 	}
 
 	private int run() {
-		return Commands.run("check", setting("spring.datasource.url"), setting("spring.datasource.username"),
-				setting("spring.datasource.password"), setting("activity-week.data-dir"));
+		return run(setting("spring.datasource.url"));
+	}
+
+	private int run(String url) {
+		return Commands.run("check", url, setting("spring.datasource.username"), setting("spring.datasource.password"),
+				setting("activity-week.data-dir"));
 	}
 
 	private String setting(String name) {
