@@ -103,18 +103,19 @@ class CheckCommandTests {
 		assertThat(run()).isEqualTo(1);
 	}
 
+	/** An empty schema stands for it: the application's user may create no database. */
 	@Test
 	void saysThatADatabaseIsEmpty(CapturedOutput output) {
 		String name = "empty_" + UUID.randomUUID().toString().replace("-", "");
-		this.jdbc.sql("create database " + name).update();
+		this.jdbc.sql("create schema " + name).update();
 		try {
-			String url = this.environment.getRequiredProperty("spring.datasource.url")
-				.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+			String url = this.environment.getRequiredProperty("spring.datasource.url");
+			url += (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
 			assertThat(run("--spring.datasource.url=" + url)).isEqualTo(1);
 			assertThat(output).contains("never been started with this database").doesNotContain("Exception");
 		}
 		finally {
-			this.jdbc.sql("drop database " + name).update();
+			this.jdbc.sql("drop schema " + name).update();
 		}
 	}
 
