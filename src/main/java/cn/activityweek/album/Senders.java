@@ -58,7 +58,7 @@ class Senders {
 		return this.activities.present(code.getActivityId()).orElseThrow();
 	}
 
-	/** What is hopeless is refused before it is counted. */
+	/** What is too large is refused before it is counted. */
 	Upload begin(CollectionCode code, String visitor, String name, long length, String address) {
 		Upload upload = this.uploads.begin(owner(code, visitor), name, length, activity(code).getDepartmentId(),
 				Purpose.ACTIVITY);

@@ -56,16 +56,18 @@ class ChunkFiles {
 	}
 
 	/**
-	 * Joins a chunk to what came before, durably.
+	 * Joins a chunk to what came before, durably. What lies behind it stays: another
+	 * instance may have come further.
 	 * @param chunk the chunk
-	 * @param whole the file so far; what lies behind the offset a crash has left
+	 * @param whole the file so far
 	 * @param offset where the chunk belongs
-	 * @return the length then
+	 * @param most the length of the complete file, beyond which nothing belongs to it
+	 * @return where the chunk ends
 	 */
-	long join(Path chunk, Path whole, long offset) throws IOException {
+	long join(Path chunk, Path whole, long offset, long most) throws IOException {
 		try (FileChannel from = FileChannel.open(chunk, StandardOpenOption.READ);
 				FileChannel to = FileChannel.open(whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-			to.truncate(offset);
+			to.truncate(most);
 			to.position(offset);
 			long length = from.size();
 			long done = 0;

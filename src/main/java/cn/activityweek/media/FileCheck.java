@@ -49,6 +49,14 @@ public class FileCheck {
 	}
 
 	/**
+	 * Whether the application has ever been started with this database.
+	 * @return whether there is anything to compare the files with
+	 */
+	public boolean hasRecords() {
+		return this.jdbc.sql("select to_regclass('stored_file') is not null").query(Boolean.class).single();
+	}
+
+	/**
 	 * How many files are on record.
 	 * @return the number of rows
 	 */

@@ -27,16 +27,17 @@ class FileInspector {
 	/**
 	 * Inspects a file.
 	 * @param file the file
+	 * @param name the name as sent, for what to advise where the content tells little
 	 * @param length its length in bytes
 	 * @param purpose what it is for
 	 * @return what its content says
 	 * @throws RefusedException if it cannot be taken, with what to do instead
 	 */
-	Facts inspect(Path file, long length, Purpose purpose) throws IOException {
+	Facts inspect(Path file, String name, long length, Purpose purpose) throws IOException {
 		if (length == 0) {
 			throw new RefusedException(SizeLimit.EMPTY);
 		}
-		FileType type = TypeSniffer.type(file);
+		FileType type = type(file, name);
 		SizeLimit.check(type, length, purpose, this.properties);
 		if (type.isPhoto()) {
 			return photo(type, file);
@@ -48,6 +49,16 @@ class FileInspector {
 			PdfEnd.check(file);
 		}
 		return Facts.of(type);
+	}
+
+	private static FileType type(Path file, String name) throws IOException {
+		try {
+			return TypeSniffer.type(file);
+		}
+		catch (HopelessException ex) {
+			Hopeless named = ex.getKind().named(FileName.extension(name));
+			throw (named == ex.getKind()) ? ex : (RefusedException) new HopelessException(named).initCause(ex);
+		}
 	}
 
 	private static Facts photo(FileType type, Path file) throws IOException {
@@ -63,6 +74,11 @@ class FileInspector {
 		if (header.pixels() > MOST_PIXELS) {
 			throw new RefusedException("這張照片有 %d×%d 像素，最多 5000 萬像素。請縮小後另存為 JPEG 再傳；手機拍照時不要選 5000 萬以上的超高像素模式。"
 				.formatted(header.width(), header.height()));
+		}
+		if (type == FileType.WEBP && header.pixels() > PhotoDecoder.MOST_WEBP_PIXELS) {
+			throw new RefusedException(
+					"這張 WebP 照片有 %d×%d 像素，WebP 最多 800 萬像素。請用看圖或修圖軟件另存為 JPEG（.jpg）再傳，JPEG 可以到 5000 萬像素。"
+						.formatted(header.width(), header.height()));
 		}
 		return header.lies() ? new Facts(type, header.height(), header.width(), "")
 				: new Facts(type, header.width(), header.height(), "");

@@ -5,8 +5,7 @@ import java.util.Locale;
 import cn.activityweek.core.RefusedException;
 
 /**
- * What can be told from a file's name: nothing about what it is, but some names say that
- * it is hopeless before a byte is sent.
+ * A file's name: it tells nothing about what the file is.
  */
 final class FileName {
 
@@ -17,16 +16,13 @@ final class FileName {
 	}
 
 	/**
-	 * Refuses what by its name cannot be taken.
+	 * Refuses what has no name to be stored under.
 	 * @param name the name as sent
 	 */
 	static void check(String name) {
 		if (name == null || clean(name).isEmpty()) {
 			throw new RefusedException("這個檔案沒有名稱，請先給它取一個名稱再上傳。");
 		}
-		Hopeless.byExtension(extension(name)).ifPresent((hopeless) -> {
-			throw new RefusedException(hopeless.getMessage());
-		});
 	}
 
 	/**

@@ -96,6 +96,18 @@ class FileRows {
 			.optional();
 	}
 
+	/**
+	 * A file whose bytes have come back is prepared as if it were new.
+	 * @param id the row
+	 */
+	@Transactional
+	void prepareAgain(Long id) {
+		this.jdbc.sql("""
+				update stored_file set preparation = 'WAITING', failure = '', attempts = 0, prepare_after = :now,
+					version = version + 1
+				where id = :id and preparation <> 'NONE'""").param("now", now()).param("id", id).update();
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}

@@ -64,7 +64,18 @@ enum Hopeless {
 		return this.message;
 	}
 
-	static Optional<Hopeless> byExtension(String extension) {
+	/**
+	 * What to advise where the content alone tells little: anything may be text, a zip or
+	 * a container of sound.
+	 * @param extension the name's ending
+	 * @return the kind that the name claims, if it claims one that is not taken
+	 */
+	Hopeless named(String extension) {
+		boolean vague = this == ODDITY || this == ARCHIVE || this == OLD_WORD || this == OTHER_VIDEO;
+		return vague ? byExtension(extension).orElse(this) : this;
+	}
+
+	private static Optional<Hopeless> byExtension(String extension) {
 		return Stream.of(values()).filter((kind) -> kind.extensions.contains(extension)).findFirst();
 	}
 

@@ -41,11 +41,11 @@ record Movie(List<Box> boxes, Box moov, List<Track> tracks) {
 		List<Track> tracks = new ArrayList<>();
 		for (Box box : moov.children(file)) {
 			if (box.is("trak")) {
+				if (tracks.size() == MOST_TRACKS) {
+					throw new BrokenVideoException("More than " + MOST_TRACKS + " tracks");
+				}
 				tracks.add(Track.of(box, file));
 			}
-		}
-		if (tracks.size() > MOST_TRACKS) {
-			throw new BrokenVideoException("More than " + MOST_TRACKS + " tracks");
 		}
 		return new Movie(boxes, moov, tracks);
 	}

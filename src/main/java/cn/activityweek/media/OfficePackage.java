@@ -32,14 +32,14 @@ final class OfficePackage {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			ZipEntry list = zip.getEntry(TYPES);
 			if (list == null) {
-				throw refusal((zip.getEntry("mimetype") != null) ? Hopeless.TEXT : Hopeless.ARCHIVE);
+				throw new HopelessException((zip.getEntry("mimetype") != null) ? Hopeless.TEXT : Hopeless.ARCHIVE);
 			}
 			String types;
 			try (InputStream input = zip.getInputStream(list)) {
 				types = new String(input.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
 			}
 			if (types.contains("macroEnabled") || hasMacros(zip)) {
-				throw refusal(Hopeless.MACROS);
+				throw new HopelessException(Hopeless.MACROS);
 			}
 			return type(types);
 		}
@@ -50,7 +50,7 @@ final class OfficePackage {
 
 	private static boolean hasMacros(ZipFile zip) {
 		if (zip.size() > MOST_PARTS) {
-			throw refusal(Hopeless.ARCHIVE);
+			throw new HopelessException(Hopeless.ARCHIVE);
 		}
 		Enumeration<? extends ZipEntry> parts = zip.entries();
 		while (parts.hasMoreElements()) {
@@ -70,13 +70,9 @@ final class OfficePackage {
 			return FileType.XLSX;
 		}
 		if (types.contains("presentationml")) {
-			throw refusal(Hopeless.PRESENTATION);
+			throw new HopelessException(Hopeless.PRESENTATION);
 		}
-		throw refusal(types.contains("officedocument") ? Hopeless.TEXT : Hopeless.ARCHIVE);
-	}
-
-	private static RefusedException refusal(Hopeless kind) {
-		return new RefusedException(kind.getMessage());
+		throw new HopelessException(types.contains("officedocument") ? Hopeless.TEXT : Hopeless.ARCHIVE);
 	}
 
 }

@@ -31,7 +31,7 @@ class PhotoDecoder {
 	private static final int ENOUGH = WebSizes.LARGE * 3 / 2;
 
 	/** WebP is decoded whole; its decoder needs 300 MB for so many pixels. */
-	private static final long MOST_WEBP_PIXELS = 8_000_000;
+	static final long MOST_WEBP_PIXELS = 8_000_000;
 
 	/** For what needs much memory only one at a time. */
 	private static final Object ALONE = new Object();

@@ -22,6 +22,11 @@ class PreparationQueue {
 
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
+	/** Times a file is taken, whether the worker failed or was never heard of again. */
+	private static final int ATTEMPTS = 3;
+
+	private static final String UNKNOWN = "多次處理都沒有成功，做不出網頁上顯示的版本。請重新保存或導出後再傳一次；仍不行請告訴系統管理員。";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -33,6 +38,7 @@ class PreparationQueue {
 
 	@Transactional
 	Optional<Turn> take() {
+		giveUp();
 		return this.jdbc.sql("""
 				update stored_file set attempts = attempts + 1, prepare_after = :until
 				where id = (select id from stored_file where preparation = 'WAITING' and prepare_after <= :now
@@ -42,6 +48,20 @@ class PreparationQueue {
 			.param("now", now())
 			.query(Turn.class)
 			.optional();
+	}
+
+	/**
+	 * A file that has brought the whole process down each time must not do so for ever.
+	 */
+	private void giveUp() {
+		this.jdbc.sql("""
+				update stored_file set preparation = 'FAILED', failure = :reason, version = version + 1
+				where id in (select id from stored_file where preparation = 'WAITING' and prepare_after <= :now
+					and attempts >= :most for update skip locked)""")
+			.param("reason", UNKNOWN)
+			.param("now", now())
+			.param("most", ATTEMPTS)
+			.update();
 	}
 
 	/**
@@ -66,8 +86,17 @@ class PreparationQueue {
 			.update();
 	}
 
+	/**
+	 * It didn't work, and nobody knows whether it ever will.
+	 * @param fileId the file
+	 * @param attempt which one it was
+	 */
 	@Transactional
 	void later(Long fileId, int attempt) {
+		if (attempt >= ATTEMPTS) {
+			failed(fileId, UNKNOWN);
+			return;
+		}
 		this.jdbc.sql("update stored_file set prepare_after = :then where id = :id")
 			.param("then", now().plus(PAUSE.multipliedBy(attempt)))
 			.param("id", fileId)

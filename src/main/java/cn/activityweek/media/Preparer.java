@@ -18,10 +18,6 @@ class Preparer {
 
 	private static final Logger logger = LoggerFactory.getLogger(Preparer.class);
 
-	private static final int ATTEMPTS = 3;
-
-	private static final String UNKNOWN = "多次處理都沒有成功，做不出網頁上顯示的版本。請重新保存或導出後再傳一次；仍不行請告訴系統管理員。";
-
 	private static final String BROKEN_VIDEO = "這段視頻的結構特別，做不出去掉位置信息的公開版。請用剪映等軟件重新導出為 MP4 再傳一次。";
 
 	private final PreparationQueue queue;
@@ -66,12 +62,7 @@ class Preparer {
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError ex) {
 			logger.warn("Preparing stored file {} failed, attempt {}", file.getId(), attempt, ex);
-			if (attempt < ATTEMPTS) {
-				this.queue.later(file.getId(), attempt);
-			}
-			else {
-				this.queue.failed(file.getId(), UNKNOWN);
-			}
+			this.queue.later(file.getId(), attempt);
 		}
 	}
 

@@ -4,9 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 
 /**
  * Where the samples of a track lie (ISO/IEC 14496-12, 8.7): chunks at given places, each
@@ -15,20 +14,37 @@ import java.nio.channels.FileChannel;
  */
 final class SampleTable {
 
+	/**
+	 * Cameras that add a track of data write one, or one for each part of a long ride.
+	 */
+	private static final int MOST_DATA_BOXES = 1000;
+
 	private final Box table;
 
-	private final Movie movie;
+	/** Where data lies, in the order of the file. */
+	private final List<Box> data;
 
 	private final FileChannel file;
 
-	SampleTable(Box table, Movie movie, FileChannel file) {
+	/**
+	 * Looks at a table.
+	 * @param table the box {@code stbl}
+	 * @param movie whose table it is
+	 * @param file the movie
+	 * @throws BrokenVideoException if the data lies in more places than any camera writes
+	 */
+	SampleTable(Box table, Movie movie, FileChannel file) throws BrokenVideoException {
 		this.table = table;
-		this.movie = movie;
+		this.data = movie.boxes().stream().filter((box) -> box.is("mdat")).toList();
 		this.file = file;
+		if (this.data.size() > MOST_DATA_BOXES) {
+			throw new BrokenVideoException("A data track over " + this.data.size() + " mdat boxes");
+		}
 	}
 
 	/**
-	 * Visits all places.
+	 * Visits all places with data: a chunk of no bytes has none, wherever it claims to
+	 * be.
 	 * @param visitor gets where a chunk begins and how long it is
 	 */
 	void forEachChunk(Visitor visitor) throws IOException {
@@ -52,27 +68,36 @@ final class SampleTable {
 		}
 	}
 
-	/** All together cannot be more than the file: else it is no table but a trap. */
 	private void visit(DataInputStream places, boolean wide, Sizes sizes, Runs runs, Visitor visitor)
 			throws IOException {
 		long chunks = Integer.toUnsignedLong(places.readInt());
-		long total = 0;
 		for (long chunk = 1; chunk <= chunks; chunk++) {
 			long place = wide ? places.readLong() : Integer.toUnsignedLong(places.readInt());
 			long length = sizes.sum(runs.samples(chunk));
-			total += length;
-			if (total > this.file.size() || !isData(place, length)) {
+			if (length == 0) {
+				continue;
+			}
+			if (!isData(place, length)) {
 				throw new BrokenVideoException("A chunk of a data track lies outside the data");
 			}
 			visitor.visit(place, length);
 		}
 	}
 
+	/** Looks for the last box that begins before the place: there may be many chunks. */
 	private boolean isData(long place, long length) {
-		return this.movie.boxes()
-			.stream()
-			.anyMatch((box) -> box.is("mdat") && place >= box.content() && place <= box.end()
-					&& length <= box.end() - place);
+		int low = 0;
+		int high = this.data.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.data.get(middle).content() <= place) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low > 0 && length > 0 && length <= this.data.get(low - 1).end() - place;
 	}
 
 	private Box find(String type) throws IOException {
@@ -82,7 +107,7 @@ final class SampleTable {
 	/** Reads a box behind its version. */
 	private DataInputStream open(Box box, int skipped) {
 		long start = box.content() + skipped;
-		return new DataInputStream(new BufferedInputStream(new Part(this.file, start, box.end())));
+		return new DataInputStream(new BufferedInputStream(new FilePart(this.file, start, box.end())));
 	}
 
 	/** What is done with each chunk. */
@@ -158,40 +183,6 @@ final class SampleTable {
 				read();
 			}
 			return this.samples;
-		}
-
-	}
-
-	/** A part of the file as a stream that leaves the file open. */
-	private static final class Part extends InputStream {
-
-		private final FileChannel file;
-
-		private final long end;
-
-		private long at;
-
-		Part(FileChannel file, long start, long end) {
-			this.file = file;
-			this.at = start;
-			this.end = end;
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int count) throws IOException {
-			if (this.at >= this.end) {
-				return -1;
-			}
-			int most = (int) Math.min(count, this.end - this.at);
-			int read = this.file.read(ByteBuffer.wrap(bytes, offset, most), this.at);
-			this.at += Math.max(0, read);
-			return read;
 		}
 
 	}

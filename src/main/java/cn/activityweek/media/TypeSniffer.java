@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 
-import cn.activityweek.core.RefusedException;
-
 /**
  * What a file is, by its content alone.
  */
@@ -15,6 +13,9 @@ final class TypeSniffer {
 			"hevs", "mif1", "mif2", "msf1", "avif", "avis");
 
 	private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ", "M4P ");
+
+	/** A raw photo of a camera, written like a movie. */
+	private static final String RAW_BRAND = "crx ";
 
 	/** A movie of QuickTime's first years begins with one of its parts. */
 	private static final Set<String> MOVIE_PARTS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
@@ -26,7 +27,7 @@ final class TypeSniffer {
 	 * The type of a file.
 	 * @param file the file
 	 * @return the type
-	 * @throws RefusedException if it is none that is taken, with what to do instead
+	 * @throws HopelessException if it is none that is taken, with what to do instead
 	 */
 	static FileType type(Path file) throws IOException {
 		Head head = Head.of(file);
@@ -46,7 +47,7 @@ final class TypeSniffer {
 		if (head.starts("PK\3\4")) {
 			return OfficePackage.type(file);
 		}
-		throw refusal(hopeless(head, file));
+		throw new HopelessException(hopeless(head, file));
 	}
 
 	private static FileType picture(Head head) {
@@ -64,10 +65,13 @@ final class TypeSniffer {
 
 	private static FileType movie(String brand) {
 		if (STILL_BRANDS.contains(brand)) {
-			throw refusal(Hopeless.HEIC);
+			throw new HopelessException(Hopeless.HEIC);
 		}
 		if (SOUND_BRANDS.contains(brand)) {
-			throw refusal(Hopeless.SOUND);
+			throw new HopelessException(Hopeless.SOUND);
+		}
+		if (brand.equals(RAW_BRAND)) {
+			throw new HopelessException(Hopeless.OTHER_PHOTO);
 		}
 		return brand.equals("qt  ") ? FileType.MOV : FileType.MP4;
 	}
@@ -103,10 +107,6 @@ final class TypeSniffer {
 			return Hopeless.SOUND;
 		}
 		return head.starts("{\\rtf") ? Hopeless.TEXT : Hopeless.ODDITY;
-	}
-
-	private static RefusedException refusal(Hopeless kind) {
-		return new RefusedException(kind.getMessage());
 	}
 
 }

@@ -1,9 +1,9 @@
 package cn.activityweek.media;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 import cn.activityweek.core.NotFoundException;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The end of an upload: hash without a connection to the database, then, one at a time,
- * type check, move and row. May be interrupted anywhere and asked for again.
+ * The end of an upload: hash, type check and move without a connection to the database,
+ * then its row. May be interrupted anywhere and asked for again.
  */
 @Component
 class UploadFinish {
@@ -32,15 +32,18 @@ class UploadFinish {
 
 	private final FileDirectory directory;
 
+	private final Intake intake;
+
 	private final MediaStore store;
 
 	private final TransactionTemplate transaction;
 
-	UploadFinish(UploadRows rows, ChunkFiles chunks, FileDirectory directory, MediaStore store,
+	UploadFinish(UploadRows rows, ChunkFiles chunks, FileDirectory directory, Intake intake, MediaStore store,
 			TransactionTemplate transaction) {
 		this.rows = rows;
 		this.chunks = chunks;
 		this.directory = directory;
+		this.intake = intake;
 		this.store = store;
 		this.transaction = transaction;
 	}
@@ -51,19 +54,25 @@ class UploadFinish {
 		}
 		try {
 			Path file = this.directory.upload(upload.id());
-			if (upload.isOpen() && upload.content().isEmpty()) {
-				hash(upload, file);
+			if (upload.isOpen()) {
+				settle(hashed(upload, owner, file), owner, file);
 			}
-			UploadRow settled = this.transaction.execute((status) -> settle(upload.id(), owner, file));
 			FileDirectory.remove(file);
-			return answer(settled);
+			return answer(row(upload.id(), owner));
 		}
 		catch (IOException ex) {
 			throw this.directory.failure(ex);
 		}
 	}
 
-	private void hash(UploadRow upload, Path file) throws IOException {
+	private UploadRow row(UUID id, String owner) {
+		return this.rows.find(id, owner).orElseThrow(() -> new NotFoundException("No upload " + id));
+	}
+
+	private UploadRow hashed(UploadRow upload, String owner, Path file) throws IOException {
+		if (upload.content().isPresent()) {
+			return upload;
+		}
 		try {
 			Content content = this.chunks.read(file);
 			if (content.length() == upload.length()) {
@@ -71,36 +80,54 @@ class UploadFinish {
 			}
 		}
 		catch (NoSuchFileException ex) {
-			logger.debug("Upload {} is being finished by another call", upload.id(), ex);
+			logger.debug("Upload {} is being finished by another instance", upload.id(), ex);
 		}
+		return row(upload.id(), owner);
 	}
 
-	/** A refusal is kept like an acceptance, so it must not roll the transaction back. */
-	private UploadRow settle(UUID id, String owner, Path file) {
-		UploadRow upload = this.rows.lock(id, owner).orElseThrow(() -> new NotFoundException("No upload " + id));
-		if (upload.isOpen()) {
-			try {
-				this.rows.finished(id, take(upload, file));
-			}
-			catch (RefusedException ex) {
-				this.rows.refused(id, ex.getMessage());
-			}
+	/** A refusal is kept like an acceptance. */
+	private void settle(UploadRow upload, String owner, Path file) throws IOException {
+		if (!upload.isOpen()) {
+			return;
 		}
-		return this.rows.find(id, owner).orElseThrow();
-	}
-
-	private Stored take(UploadRow upload, Path file) {
-		Content content = upload.content().orElseThrow(() -> new RefusedException(LOST));
 		try {
-			return this.store.take(file, content, upload.name(), upload.departmentId(), upload.purpose(), upload.id());
+			Intake.Placed placed = place(upload, file);
+			this.transaction.execute((status) -> record(upload.id(), owner, placed))
+				.ifPresent((stored) -> this.intake.removeSpare(placed, stored));
+		}
+		catch (RefusedException ex) {
+			this.transaction.executeWithoutResult((status) -> this.rows.refused(upload.id(), ex.getMessage()));
+		}
+	}
+
+	/** Of two instances one moves the file; the other looks again, where it went. */
+	private Intake.Placed place(UploadRow upload, Path file) throws IOException {
+		Content content = upload.content().orElseThrow(() -> new RefusedException(LOST));
+		Intake.Sent sent = new Intake.Sent(upload.name(), upload.departmentId(), upload.purpose());
+		try {
+			return this.intake.place(file, content, sent, upload.id());
+		}
+		catch (NoSuchFileException moved) {
+			logger.debug("Upload {} was moved by another instance", upload.id(), moved);
+		}
+		try {
+			return this.intake.place(file, content, sent, upload.id());
 		}
 		catch (NoSuchFileException ex) {
 			logger.error("The bytes of upload {} are missing", upload.id(), ex);
 			throw new RefusedException(LOST);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	}
+
+	/** What another instance has settled in between stays. */
+	private Optional<Stored> record(UUID id, String owner, Intake.Placed placed) {
+		UploadRow upload = this.rows.lock(id, owner).orElseThrow(() -> new NotFoundException("No upload " + id));
+		if (!upload.isOpen()) {
+			return Optional.empty();
 		}
+		Stored stored = this.intake.record(placed);
+		this.rows.finished(id, stored);
+		return Optional.of(stored);
 	}
 
 	private Stored answer(UploadRow settled) {

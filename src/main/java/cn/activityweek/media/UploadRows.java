@@ -60,16 +60,23 @@ class UploadRows {
 			.optional();
 	}
 
-	void received(UUID id, long received) {
-		this.jdbc.sql("update upload set received = :received, changed_at = :now where id = :id")
+	/** Unless another instance was faster: what it has written stays as it is. */
+	void received(UUID id, long offset, long received) {
+		this.jdbc
+			.sql("update upload set received = :received, changed_at = :now"
+					+ " where id = :id and received = :offset and not finished and refusal = ''")
 			.param("received", received)
+			.param("offset", offset)
 			.param("now", now())
 			.param("id", id)
 			.update();
 	}
 
+	/** Unless it is settled already. */
 	void refused(UUID id, String refusal) {
-		this.jdbc.sql("update upload set refusal = :refusal, changed_at = :now where id = :id")
+		this.jdbc
+			.sql("update upload set refusal = :refusal, changed_at = :now"
+					+ " where id = :id and not finished and refusal = ''")
 			.param("refusal", refusal)
 			.param("now", now())
 			.param("id", id)

@@ -15,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files that arrive chunk by chunk and go on after a broken line, another page or a
- * restart. A chunk is read from the network into a file of its own without holding a
- * connection to the database, then joined to the rest at once.
+ * restart. A chunk is read from the network into a file of its own, then joined to the
+ * rest and counted; while anything is read or written no connection to the database is
+ * held, so that a slow disk stops no page.
  */
 @Component
 public class Uploads {
@@ -29,6 +30,8 @@ public class Uploads {
 
 	private final UploadRows rows;
 
+	private final UploadLocks locks;
+
 	private final ChunkFiles chunks;
 
 	private final FileDirectory directory;
@@ -39,9 +42,10 @@ public class Uploads {
 
 	private final TransactionTemplate transaction;
 
-	Uploads(UploadRows rows, ChunkFiles chunks, FileDirectory directory, UploadFinish finish,
+	Uploads(UploadRows rows, UploadLocks locks, ChunkFiles chunks, FileDirectory directory, UploadFinish finish,
 			MediaProperties properties, TransactionTemplate transaction) {
 		this.rows = rows;
+		this.locks = locks;
 		this.chunks = chunks;
 		this.directory = directory;
 		this.finish = finish;
@@ -50,7 +54,7 @@ public class Uploads {
 	}
 
 	/**
-	 * Announces a file; refuses what is known to be hopeless before a byte is sent.
+	 * Announces a file; refuses what is too large or finds no room before a byte is sent.
 	 * @param owner who sends it, and alone may go on
 	 * @param name the file's name
 	 * @param length its length in bytes
@@ -123,39 +127,33 @@ public class Uploads {
 		if (offset != before.received() || before.upload().isComplete() || !before.isOpen()) {
 			return before.upload();
 		}
-		Path arrived = null;
 		try {
-			arrived = this.directory.temporary();
-			this.chunks.receive(chunk, arrived, Math.min(CHUNK, before.length() - offset));
-			return join(id, owner, offset, arrived);
+			Path arrived = this.directory.temporary();
+			try {
+				this.chunks.receive(chunk, arrived, Math.min(CHUNK, before.length() - offset));
+				return this.locks.alone(id, () -> join(id, owner, offset, arrived));
+			}
+			finally {
+				FileDirectory.remove(arrived);
+			}
 		}
 		catch (IOException ex) {
 			throw this.directory.failure(ex);
 		}
-		finally {
-			if (arrived != null) {
-				FileDirectory.remove(arrived);
-			}
-		}
 	}
 
-	/** Of two that send the same chunk at the same moment the second writes nothing. */
+	/**
+	 * Of two that send the same chunk at the same moment the second writes nothing; in
+	 * two instances both write the same bytes, and one of them is counted.
+	 */
 	private Upload join(UUID id, String owner, long offset, Path arrived) throws IOException {
-		Path whole = this.directory.upload(id);
-		return this.transaction.execute((status) -> {
-			UploadRow now = this.rows.lock(id, owner).orElseThrow(() -> new NotFoundException("No upload " + id));
-			if (now.received() != offset || !now.isOpen()) {
-				return now.upload();
-			}
-			try {
-				long received = this.chunks.join(arrived, whole, offset);
-				this.rows.received(id, received);
-				return new Upload(id, now.name(), now.length(), received);
-			}
-			catch (IOException ex) {
-				throw this.directory.failure(ex);
-			}
-		});
+		UploadRow now = row(id, owner);
+		if (offset != now.received() || !now.isOpen()) {
+			return now.upload();
+		}
+		long received = this.chunks.join(arrived, this.directory.upload(id), offset, now.length());
+		this.transaction.executeWithoutResult((status) -> this.rows.received(id, offset, received));
+		return row(id, owner).upload();
 	}
 
 	/**
@@ -165,7 +163,12 @@ public class Uploads {
 	 * @return the file in the store
 	 */
 	public Stored finish(UUID id, String owner) {
-		return this.finish.of(row(id, owner), owner);
+		try {
+			return this.locks.alone(id, () -> this.finish.of(row(id, owner), owner));
+		}
+		catch (IOException ex) {
+			throw this.directory.failure(ex);
+		}
 	}
 
 	/**
@@ -179,9 +182,12 @@ public class Uploads {
 
 	/** Row first: what stays on the disk after a crash is removed by its age. */
 	void remove(UUID id) {
-		this.transaction.executeWithoutResult((status) -> this.rows.delete(id));
 		try {
-			FileDirectory.remove(this.directory.upload(id));
+			this.locks.alone(id, () -> {
+				this.transaction.executeWithoutResult((status) -> this.rows.delete(id));
+				FileDirectory.remove(this.directory.upload(id));
+				return null;
+			});
 		}
 		catch (IOException ex) {
 			throw this.directory.failure(ex);

@@ -1,6 +1,8 @@
 package cn.activityweek.media;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,7 @@ class FileInspectorTests {
 		byte[] jpeg = Samples.jpeg(60, 40);
 		byte[] video = Samples.resource("phone.mov");
 		return Stream.of(Arguments.of("a HEIC", join(bytes("\0\0\0\u0018ftypheic"), new byte[64]), "JPEG"),
+				Arguments.of("a raw photo", join(bytes("\0\0\0\u0018ftypcrx "), new byte[64]), "JPEG"),
 				Arguments.of("an old Word file", compound("WordDocument"), ".docx"),
 				Arguments.of("an old Excel or WPS workbook", compound("Workbook"), ".xlsx"),
 				Arguments.of("a locked file", compound("EncryptedPackage"), "密碼"),
@@ -120,8 +123,31 @@ class FileInspectorTests {
 		Path file = Samples.greyPng(this.directory.resolve("bomb.png"), 16000, 16000);
 		assertThat(Files.size(file)).isLessThan(1024 * 1024);
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.inspector.inspect(file, Files.size(file), Purpose.ACTIVITY))
+			.isThrownBy(() -> this.inspector.inspect(file, "bomb.png", Files.size(file), Purpose.ACTIVITY))
 			.withMessageContainingAll("16000×16000", "5000 萬");
+	}
+
+	/** Its decoder has the whole picture in memory: refused now rather than later. */
+	@Test
+	void refusesAWebpOfMoreThan8Megapixels() throws IOException {
+		assertThat(inspect(webp(4000, 2000)).width()).isEqualTo(4000);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> inspect(webp(4000, 3000)))
+			.withMessageContainingAll("4000×3000", "WebP", "800 萬", "JPEG");
+	}
+
+	private static byte[] webp(int width, int height) {
+		return ByteBuffer.allocate(30)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.put(bytes("RIFF"))
+			.putInt(22)
+			.put(bytes("WEBPVP8X"))
+			.putInt(10)
+			.putInt(0)
+			.putShort((short) (width - 1))
+			.put((byte) 0)
+			.putShort((short) (height - 1))
+			.put((byte) 0)
+			.array();
 	}
 
 	@Test
@@ -131,14 +157,30 @@ class FileInspectorTests {
 	}
 
 	@Test
-	void knowsHopelessNames() {
+	void asksTheNameWhereTheContentTellsNothing() {
 		Map.of("IMG_0001.HEIC", "JPEG", "總結.doc", ".docx", "名單.et", ".xlsx", "名單.xls", ".xlsx", "稿.wps", ".docx",
 				"照片.zip", "解壓")
 			.forEach((name, remedy) -> assertThatExceptionOfType(RefusedException.class)
-				.isThrownBy(() -> FileName.check(name))
+				.isThrownBy(() -> inspect(name, bytes("abcdefgh12345678")))
 				.withMessageContaining(remedy));
-		FileName.check("照片.jpg");
-		FileName.check("沒有擴展名");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> inspect("總結.pages", Samples.zip("index.xml")))
+			.withMessageContaining(".docx");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> inspect("照片.jpg", bytes("abcdefgh12345678")))
+			.withMessageContaining("認不出");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> FileName.check("../"));
+	}
+
+	@Test
+	void takesWhatIsGoodUnderABadName() throws IOException {
+		assertThat(inspect("IMG_0001.HEIC", Samples.jpeg(60, 40)).type()).isEqualTo(FileType.JPEG);
+		assertThat(inspect("總結.doc", Samples.docx("總結")).type()).isEqualTo(FileType.DOCX);
+		assertThat(inspect("名單.xls", Samples.xlsx()).type()).isEqualTo(FileType.XLSX);
+	}
+
+	private Facts inspect(String name, byte[] content) throws IOException {
+		Path file = Files.write(this.directory.resolve("named"), content);
+		return this.inspector.inspect(file, name, content.length, Purpose.ACTIVITY);
 	}
 
 	@Test
@@ -156,7 +198,7 @@ class FileInspectorTests {
 
 	private Facts inspect(byte[] content, Purpose purpose) throws IOException {
 		Path file = Files.write(this.directory.resolve("file"), content);
-		return this.inspector.inspect(file, content.length, purpose);
+		return this.inspector.inspect(file, "file", content.length, purpose);
 	}
 
 	private static byte[] compound(String stream) {

@@ -25,7 +25,7 @@ final class LittleMemoryProcess {
 		for (String name : args) {
 			Path file = Path.of(name);
 			try {
-				Facts facts = inspector.inspect(file, Files.size(file), Purpose.ACTIVITY);
+				Facts facts = inspector.inspect(file, "file", Files.size(file), Purpose.ACTIVITY);
 				BufferedImage decoded = new PhotoDecoder().decode(facts.type(), file);
 				BufferedImage web = Picture.upright(decoded, 1, WebSizes.LARGE);
 				WebSizes.write(web, file.resolveSibling(file.getFileName() + ".jpg"));

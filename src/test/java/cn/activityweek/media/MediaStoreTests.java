@@ -26,6 +26,8 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +104,7 @@ class MediaStoreTests {
 
 	@Test
 	void leavesNothingOfWhatIsRefused() throws IOException {
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::nothingIsBeingPrepared);
 		Set<Path> before = unfinished();
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> store(Samples.bytes("<html></html>"), "照片.jpg", department(0)));
@@ -124,6 +127,24 @@ class MediaStoreTests {
 		assertThat(stored.file().getLocation()).isNotEqualTo(leftAt);
 		this.directory.remove(leftAt);
 		assertThat(this.directory.path(stored.file().getLocation(), Variant.ORIGINAL)).hasBinaryContent(photo);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 10 })
+	void bringsLostBytesBackWhenTheyAreSentAgain(int left) throws IOException {
+		byte[] photo = Samples.jpeg(60, 40);
+		StoredFile file = settled(store(photo, "照片.jpg", department(0)).file());
+		Path original = this.directory.path(file.getLocation(), Variant.ORIGINAL);
+		Files.delete(original);
+		Files.delete(this.directory.path(file.getLocation(), Variant.SMALL));
+		if (left >= 0) {
+			Files.write(original, new byte[left]);
+		}
+		Stored again = store(photo, "照片.jpg", department(0));
+		assertThat(again).isEqualTo(new Stored(file, true));
+		assertThat(original).hasBinaryContent(photo);
+		assertThat(settled(file).getPreparation()).isEqualTo(Preparation.READY);
+		assertThat(this.directory.path(file.getLocation(), Variant.SMALL)).exists();
 	}
 
 	@Test
@@ -160,6 +181,29 @@ class MediaStoreTests {
 			.param("id", file.getId())
 			.update();
 		assertThat(settled(file).getPreparation()).isEqualTo(Preparation.READY);
+	}
+
+	/** One that brings the process down each time would else do so for ever. */
+	@Test
+	void givesUpAfterThreeWorkersWereKilled() {
+		StoredFile file = store(Samples.jpeg(60, 40), "照片.jpg", department(0)).file();
+		settled(file);
+		this.jdbc
+			.sql("update stored_file set preparation = 'WAITING', attempts = 3, prepare_after = :then where id = :id")
+			.param("then", file.getStoredAt().atOffset(ZoneOffset.UTC).minusDays(1))
+			.param("id", file.getId())
+			.update();
+		assertThat(settled(file)).returns(Preparation.FAILED, StoredFile::getPreparation)
+			.extracting(StoredFile::getFailure)
+			.asString()
+			.contains("多次處理都沒有成功");
+	}
+
+	/** A worker's own temporary files would come between. */
+	private boolean nothingIsBeingPrepared() {
+		return this.jdbc.sql("select count(*) = 0 from stored_file where preparation = 'WAITING'")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private StoredFile settled(StoredFile file) {

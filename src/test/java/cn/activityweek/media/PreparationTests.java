@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import static cn.activityweek.media.Samples.bytes;
 import static cn.activityweek.media.Samples.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Web sizes and public copies show the picture and tell nothing else.
@@ -137,6 +139,25 @@ class PreparationTests {
 	}
 
 	@Test
+	void forgetsTheCameraWhereverItWritesItsName() throws IOException {
+		byte[] original = Samples.actionCamera();
+		byte[] copy = publicCopy(original);
+		assertThat(copy).hasSameSizeAs(original);
+		assertThat(latin(copy)).doesNotContain("Camera", "Make", "CAMA", "SN123", "DCIM", "\u00A9swr", "uuid")
+			.contains("vide", "soun", "mhlr", "DECODER", "SOUND", "PICTUREPICTURE");
+		assertThat(Movie.of(write(copy)).tracks()).extracting(Track::handler).containsExactly("vide", "soun");
+	}
+
+	/** Anybody with a 照片收集碼 may send one: it must not occupy a worker for minutes. */
+	@Test
+	void isNotKeptBusyByChunksWithoutData() {
+		assertTimeoutPreemptively(Duration.ofSeconds(5),
+				() -> assertThat(publicCopy(Samples.emptyChunks(1000, 2_000_000))).isNotEmpty());
+		byte[] tooMany = Samples.emptyChunks(1001, 1);
+		assertThatExceptionOfType(BrokenVideoException.class).isThrownBy(() -> publicCopy(tooMany));
+	}
+
+	@Test
 	void makesNoCopyOfWhatIsBuiltToMislead() {
 		assertThatExceptionOfType(BrokenVideoException.class).isThrownBy(() -> publicCopy(Samples.dashcam(1_000_000)));
 		byte[] endless = bytes("\0\0\0\u0001moov\u007F\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF");
@@ -156,8 +177,12 @@ class PreparationTests {
 		return target;
 	}
 
+	private Path write(byte[] content) throws IOException {
+		return Files.write(Files.createTempFile(this.directory, "video", ""), content);
+	}
+
 	private byte[] publicCopy(byte[] content) throws IOException {
-		Path file = Files.write(Files.createTempFile(this.directory, "video", ""), content);
+		Path file = write(content);
 		Path copy = file.resolveSibling(file.getFileName() + ".copy");
 		PublicVideo.make(file, copy);
 		return Files.readAllBytes(copy);

@@ -250,6 +250,51 @@ final class Samples {
 		return join(type, data, box("moov", box("mvhd", new byte[100]), picture, place));
 	}
 
+	/**
+	 * A video of a camera that writes its name wherever there is room, and to which disk
+	 * it wrote.
+	 */
+	static byte[] actionCamera() {
+		byte[] data = box("mdat", bytes("PICTUREPICTURE"));
+		byte[] entry = box("avc1", new byte[12], bytes("CAMA"), new byte[26], bytes("\u0015CameraMaker AVC enc. "),
+				new byte[14], box("avcC", bytes("DECODER")), box("\u00A9swr", bytes("CameraMaker Hero")),
+				box("uuid", bytes("CameraMaker's own id")));
+		byte[] sound = box("mp4a", new byte[12], bytes("CAMA"), new byte[12], box("esds", bytes("SOUND")));
+		return join(box("ftyp", bytes("mp42"), new byte[4]), data, box("moov", box("mvhd", new byte[100]),
+				named("vide", "CameraMaker AVC SN123", entry), named("soun", "\u000FCameraMaker AAC", sound)));
+	}
+
+	private static byte[] named(String handler, String name, byte[] entry) {
+		byte[] kind = join(new byte[4], bytes("mhlr"), bytes(handler));
+		byte[] reference = box("dinf", box("dref", number(0, 1), box("alis", number(1), bytes("CameraMaker:DCIM"))));
+		byte[] table = box("stbl", box("stsd", number(0, 1), entry));
+		return box("trak", box("tkhd", new byte[84]),
+				box("mdia", box("hdlr", kind, bytes("Make"), new byte[8], bytes(name), new byte[1]),
+						box("minf", box("hdlr", kind, bytes("Make"), new byte[8], bytes(name)), reference, table)));
+	}
+
+	/**
+	 * A video with a track of data that has very many chunks of no bytes.
+	 * @param dataBoxes how many {@code mdat} there are
+	 * @param chunks how many chunks
+	 */
+	static byte[] emptyChunks(int dataBoxes, int chunks) {
+		ByteArrayOutputStream data = new ByteArrayOutputStream();
+		for (int i = 0; i < dataBoxes; i++) {
+			data.writeBytes(box("mdat", bytes("X")));
+		}
+		byte[] type = box("ftyp", bytes("isom"), bytes("\0\0\0\0"));
+		ByteBuffer places = ByteBuffer.allocate(4 * chunks + 8).putInt(0).putInt(chunks);
+		while (places.hasRemaining()) {
+			places.putInt(type.length + data.size() - 1);
+		}
+		byte[] table = box("stbl", box("stsd", number(0, 0)), box("stsc", number(0, 1, 1, 1, 1)),
+				box("stsz", number(0, 0, 0)), box("stco", places.array()));
+		byte[] media = box("mdia", box("hdlr", new byte[8], bytes("meta"), new byte[12]), box("minf", table));
+		return join(type, data.toByteArray(),
+				box("moov", box("trak", box("tkhd", new byte[84]), media), track("vide", "avc1", type.length + 8, 1)));
+	}
+
 	private static byte[] track(String handler, String format, int offset, int length) {
 		byte[] table = box("stbl", box("stsd", number(0, 1), box(format, new byte[8])),
 				box("stsc", number(0, 1, 1, 1, 1)), box("stsz", number(0, 0, 1, length)),

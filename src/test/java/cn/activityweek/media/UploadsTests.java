@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +50,21 @@ class UploadsTests {
 
 	@Autowired
 	private FileDirectory directory;
+
+	@Autowired
+	private UploadFinish finish;
+
+	@Autowired
+	private FileRows fileRows;
+
+	@Autowired
+	private StoredFileRepository files;
+
+	@Autowired
+	private MediaProperties properties;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -185,7 +203,6 @@ class UploadsTests {
 
 	@Test
 	void refusesBeforeAByteIsSent() {
-		refuses("IMG_1.HEIC", 100, "JPEG");
 		refuses("照片.jpg", 21L * 1024 * 1024, "照片最大 20 MB");
 		refuses("視頻.mp4", 513L * 1024 * 1024, "視頻最大 512 MB");
 		refuses("照片.jpg", 0, "空的");
@@ -193,6 +210,122 @@ class UploadsTests {
 			.isThrownBy(
 					() -> this.uploads.begin(this.owner, "作品.mp4", 201L * 1024 * 1024, this.department, Purpose.WORK))
 			.withMessageContaining("視頻最大 200 MB");
+	}
+
+	/** By content, not by name: the name is asked where the content tells nothing. */
+	@Test
+	void takesWhatIsGoodUnderABadName() {
+		assertThat(sent("IMG_1.HEIC", Samples.jpeg(60, 40)).getType()).isEqualTo(FileType.JPEG);
+		assertThat(sent("總結.doc", Samples.docx("總結 " + this.owner)).getType()).isEqualTo(FileType.DOCX);
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> sent("IMG_2.HEIC", new byte[] { 1 }))
+				.withMessageContaining("JPEG");
+			assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> sent("總結.doc", new byte[] { 1 }))
+				.withMessageContaining(".docx");
+		}
+	}
+
+	/** A disk that takes a second for each must not take the pages' connections. */
+	@Test
+	void letsFortyPhonesWaitForASlowDisk() throws Exception {
+		Uploads slow = instance(new ChunkFiles() {
+			@Override
+			long join(Path chunk, Path whole, long offset, long most) throws IOException {
+				pause();
+				return super.join(chunk, whole, offset, most);
+			}
+		});
+		List<Callable<Upload>> phones = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			String phone = "phone:" + UUID.randomUUID();
+			UUID id = this.uploads.begin(phone, "照片.jpg", 4, this.department, Purpose.ACTIVITY).id();
+			phones.add(() -> slow.append(id, phone, 0, new ByteArrayInputStream(new byte[4])));
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(40);
+		List<Future<Upload>> answers = threads.invokeAll(phones);
+		threads.shutdown();
+		for (Future<Upload> answer : answers) {
+			assertThat(answer.get().isComplete()).isTrue();
+		}
+	}
+
+	/** While one instance writes a short chunk another receives the whole file. */
+	@Test
+	void losesNothingBetweenTwoInstances() {
+		byte[] photo = Samples.jpeg(600, 400);
+		Upload upload = begin("照片.jpg", photo.length);
+		Uploads late = instance(new ChunkFiles() {
+			@Override
+			long join(Path chunk, Path whole, long offset, long most) throws IOException {
+				assertThat(append(upload, 0, photo).isComplete()).isTrue();
+				return super.join(chunk, whole, offset, most);
+			}
+		});
+		Upload answer = late.append(upload.id(), this.owner, 0, new ByteArrayInputStream(photo, 0, 1000));
+		assertThat(answer.isComplete()).isTrue();
+		StoredFile file = this.uploads.finish(upload.id(), this.owner).file();
+		assertThat(this.directory.path(file.getLocation(), Variant.ORIGINAL)).hasBinaryContent(photo);
+	}
+
+	@Test
+	void holdsNoConnectionWhileAFileIsLookedInto() {
+		List<Boolean> within = new ArrayList<>();
+		FileInspector watching = new FileInspector(this.properties) {
+			@Override
+			Facts inspect(Path file, String name, long length, Purpose purpose) throws IOException {
+				within.add(TransactionSynchronizationManager.isActualTransactionActive());
+				return super.inspect(file, name, length, purpose);
+			}
+		};
+		Intake intake = new Intake(this.directory, this.fileRows, this.files, watching, this.properties);
+		UploadFinish finish = new UploadFinish(this.rows, this.chunks, this.directory, intake, this.store,
+				this.transaction);
+		byte[] photo = Samples.jpeg(60, 40);
+		Upload upload = begin("照片.jpg", photo.length);
+		append(upload, 0, photo);
+		finish.of(this.rows.find(upload.id(), this.owner).orElseThrow(), this.owner);
+		assertThat(within).containsExactly(false);
+	}
+
+	@Test
+	void givesOneAnswerToAllInstancesThatFinishAtOnce() throws Exception {
+		for (int round = 0; round < 5; round++) {
+			byte[] photo = Samples.jpeg(60, 40);
+			Upload upload = begin("照片.jpg", photo.length);
+			append(upload, 0, photo);
+			UploadRows.UploadRow row = this.rows.find(upload.id(), this.owner).orElseThrow();
+			ExecutorService threads = Executors.newFixedThreadPool(5);
+			List<Stored> answers = new ArrayList<>();
+			Callable<Stored> caller = () -> this.finish.of(row, this.owner);
+			for (Future<Stored> answer : threads.invokeAll(Collections.nCopies(5, caller))) {
+				answers.add(answer.get());
+			}
+			threads.shutdown();
+			assertThat(answers).containsOnly(answers.get(0));
+			assertThat(answers.get(0).known()).isFalse();
+			assertThat(this.directory.path(answers.get(0).file().getLocation(), Variant.ORIGINAL))
+				.hasBinaryContent(photo);
+		}
+	}
+
+	private Uploads instance(ChunkFiles chunks) {
+		return new Uploads(this.rows, new UploadLocks(), chunks, this.directory, this.finish, this.properties,
+				this.transaction);
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(1000);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private StoredFile sent(String name, byte[] content) {
+		Upload upload = begin(name, content.length);
+		append(upload, 0, content);
+		return this.uploads.finish(upload.id(), this.owner).file();
 	}
 
 	@Test

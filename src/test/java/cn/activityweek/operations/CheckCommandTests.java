@@ -17,8 +17,11 @@ import cn.activityweek.media.StoredFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code java -jar activity-week.jar check} beside the running application.
  */
 @DemoTest
+@ExtendWith(OutputCaptureExtension.class)
 class CheckCommandTests {
 
 	@Autowired
@@ -99,6 +103,22 @@ class CheckCommandTests {
 		assertThat(run()).isEqualTo(1);
 	}
 
+	/** An empty schema stands for it: the application's user may create no database. */
+	@Test
+	void saysThatADatabaseIsEmpty(CapturedOutput output) {
+		String name = "empty_" + UUID.randomUUID().toString().replace("-", "");
+		this.jdbc.sql("create schema " + name).update();
+		try {
+			String url = this.environment.getRequiredProperty("spring.datasource.url");
+			url += (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
+			assertThat(run("--spring.datasource.url=" + url)).isEqualTo(1);
+			assertThat(output).contains("never been started with this database").doesNotContain("Exception");
+		}
+		finally {
+			this.jdbc.sql("drop schema " + name).update();
+		}
+	}
+
 	@Test
 	void isNoCommandWithoutItsName() {
 		assertThat(Commands.knows("check")).isTrue();
@@ -111,8 +131,12 @@ class CheckCommandTests {
 	}
 
 	private int run() {
-		return Commands.run("check", setting("spring.datasource.url"), setting("spring.datasource.username"),
-				setting("spring.datasource.password"), setting("activity-week.data-dir"));
+		return run(setting("spring.datasource.url"));
+	}
+
+	private int run(String url) {
+		return Commands.run("check", url, setting("spring.datasource.username"), setting("spring.datasource.password"),
+				setting("activity-week.data-dir"));
 	}
 
 	private String setting(String name) {
