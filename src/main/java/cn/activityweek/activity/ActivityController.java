@@ -196,7 +196,7 @@ class ActivityController {
 			String differences = differences(formOf(activity), form, names).describe();
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
-		catch (StaleActivityException | OptimisticLockingFailureException ex) {
+		catch (OptimisticLockingFailureException ex) {
 			return conflict(id, form, actor, model);
 		}
 	}
