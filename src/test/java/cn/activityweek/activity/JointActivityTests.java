@@ -92,6 +92,7 @@ class JointActivityTests {
 		assertThat(visitor("xueyuan-yuanzhang").post(line(activity, 1), typed(33, 2, -1))).hasStatusOk()
 			.bodyText()
 			.contains("這一項剛剛已經保存過別的內容", "打開時", "30", "33");
+		assertThat(body("xueyuan-yuanzhang", line(activity, 1))).contains("name=\"formBase\"", "data-autosave");
 		assertThat(lines(activity)).isEqualTo(List.of("30/2"));
 		assertThat(visitor("xueyuan-yuanzhang").post(line(activity, 1), typed(33, 2, 0))).hasStatus3xxRedirection();
 		assertThat(lines(activity)).isEqualTo(List.of("33/2"));
