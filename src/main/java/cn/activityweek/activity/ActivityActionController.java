@@ -18,19 +18,22 @@ class ActivityActionController {
 
 	private final ActivityPages pages;
 
+	private final ActivityAccess access;
+
 	private final ActivityPolicy policy;
 
 	private final ActivityLog log;
 
-	ActivityActionController(ActivityPages pages, ActivityPolicy policy, ActivityLog log) {
+	ActivityActionController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, ActivityLog log) {
 		this.pages = pages;
+		this.access = access;
 		this.policy = policy;
 		this.log = log;
 	}
 
 	@PostMapping("/activities/{id}/counted-department")
 	String countFor(@PathVariable Long id, @RequestParam Long departmentId, Actor actor, RedirectAttributes redirect) {
-		Activity activity = visible(id, actor);
+		Activity activity = this.access.visible(id, actor);
 		this.policy.require(this.policy.mayAssignCountedDepartment(actor, activity));
 		ActivityNames names = this.pages.names(activity.getEditionId());
 		Map<Long, String> roster = names.departments();
@@ -44,7 +47,7 @@ class ActivityActionController {
 
 	@PostMapping("/activities/{id}/withdrawal")
 	String withdraw(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		Activity activity = visible(id, actor);
+		Activity activity = this.access.visible(id, actor);
 		this.policy.require(this.policy.mayWithdraw(actor, activity));
 		this.log.withdraw(activity, actor);
 		redirect.addFlashAttribute("message", "這個活動不再面向社會公開");
@@ -53,7 +56,7 @@ class ActivityActionController {
 
 	@PostMapping("/activities/{id}/deletion")
 	String delete(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		Activity activity = visible(id, actor);
+		Activity activity = this.access.visible(id, actor);
 		this.policy.require(this.policy.mayEdit(actor, activity));
 		this.log.delete(activity, actor);
 		redirect.addFlashAttribute("message", "已刪除「" + activity.getDescription().title() + "」，可以從「已刪除」中恢復");
@@ -62,17 +65,11 @@ class ActivityActionController {
 
 	@PostMapping("/activities/{id}/restoration")
 	String restore(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		Activity activity = visible(id, actor);
+		Activity activity = this.access.visible(id, actor);
 		this.policy.require(this.policy.mayEdit(actor, activity));
 		this.log.restore(activity, actor);
 		redirect.addFlashAttribute("message", "已恢復「" + activity.getDescription().title() + "」");
 		return "redirect:/activities/" + id;
-	}
-
-	private Activity visible(Long id, Actor actor) {
-		Activity activity = this.pages.get(id);
-		this.policy.requireVisible(actor, activity);
-		return activity;
 	}
 
 }

@@ -36,6 +36,8 @@ class ActivityController {
 
 	private final ActivityPages pages;
 
+	private final ActivityAccess access;
+
 	private final ActivityPolicy policy;
 
 	private final ActivityCheck check;
@@ -58,10 +60,11 @@ class ActivityController {
 
 	private final Clock clock;
 
-	ActivityController(ActivityPages pages, ActivityPolicy policy, ActivityCheck check, ActivityLog log,
-			ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes, SaveWarnings warnings, Trail trail,
-			ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
+	ActivityController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, ActivityCheck check,
+			ActivityLog log, ActivityFormPage page, CountedDepartment counted, PlaceClashes clashes,
+			SaveWarnings warnings, Trail trail, ActivityExtensions extensions, Conflicts conflicts, Clock clock) {
 		this.pages = pages;
+		this.access = access;
 		this.policy = policy;
 		this.check = check;
 		this.log = log;
@@ -104,8 +107,7 @@ class ActivityController {
 	 * other content, it is shown beside what was stored.
 	 */
 	private String alreadyLogged(UUID key, Edition edition, ActivityForm form, Actor actor, Model model) {
-		Activity activity = this.pages.get(this.log.logged(key).orElseThrow().getId());
-		this.policy.requireVisible(actor, activity);
+		Activity activity = this.access.visible(this.log.logged(key).orElseThrow().getId(), actor);
 		boolean same = differences(formOf(activity), form, this.pages.names(activity.getEditionId())).isEmpty();
 		return same ? "redirect:/activities/" + activity.getId() : conflict(activity.getId(), form, actor, model);
 	}
@@ -139,7 +141,7 @@ class ActivityController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable Long id, Actor actor, Model model) {
-		Activity activity = visible(id, actor);
+		Activity activity = this.access.visible(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityNames names = this.pages.names(edition.getId());
 		model.addAttribute("activity", activity);
@@ -164,7 +166,7 @@ class ActivityController {
 	@GetMapping("/{id}/edit")
 	String edit(@PathVariable Long id, @RequestParam(required = false) ActivityState state,
 			@ModelAttribute("offered") CountsForm offered, BindingResult unreadable, Actor actor, Model model) {
-		Activity activity = editable(id, actor);
+		Activity activity = this.access.editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		ActivityForm form = formOf(activity);
 		model.addAttribute("stored", formOf(activity));
@@ -183,7 +185,7 @@ class ActivityController {
 	@PostMapping("/{id}")
 	String save(@PathVariable Long id, @Valid @ModelAttribute("form") ActivityForm form, BindingResult errors,
 			Actor actor, Model model, RedirectAttributes redirect) {
-		Activity activity = editable(id, actor);
+		Activity activity = this.access.editable(id, actor);
 		Edition edition = this.pages.edition(activity);
 		form.setDepartmentId(activity.getDepartmentId());
 		model.addAttribute("activity", activity);
@@ -197,7 +199,7 @@ class ActivityController {
 			String differences = differences(formOf(activity), form, names).describe();
 			return saved(this.log.change(activity, form, values, actor, differences), redirect);
 		}
-		catch (StaleActivityException | OptimisticLockingFailureException ex) {
+		catch (OptimisticLockingFailureException ex) {
 			return conflict(id, form, actor, model);
 		}
 	}
@@ -206,7 +208,7 @@ class ActivityController {
 	 * Shows what was saved meanwhile beside what was typed; what is chosen is then meant.
 	 */
 	private String conflict(Long id, ActivityForm form, Actor actor, Model model) {
-		Activity present = editable(id, actor);
+		Activity present = this.access.editable(id, actor);
 		ActivityNames names = this.pages.names(present.getEditionId());
 		form.setDepartmentId(present.getDepartmentId());
 		return this.conflicts.page(
@@ -234,18 +236,6 @@ class ActivityController {
 
 	private ActivityForm formOf(Activity activity) {
 		return ActivityForm.of(activity, this.pages.names(activity.getEditionId()).typedValues(activity));
-	}
-
-	private Activity visible(Long id, Actor actor) {
-		Activity activity = this.pages.get(id);
-		this.policy.requireVisible(actor, activity);
-		return activity;
-	}
-
-	private Activity editable(Long id, Actor actor) {
-		Activity activity = visible(id, actor);
-		this.policy.require(this.policy.mayEdit(actor, activity) && !activity.isDeleted());
-		return activity;
 	}
 
 }

@@ -119,15 +119,15 @@ public class ActivityFigures {
 	 * @return by number
 	 */
 	public List<DoubtfulActivity> doubtful(Long editionId, Long departmentId, int limit) {
-		return query(
-				"select a.id, a.number, a.title, a.counts_unclear, " + ActivityMeasure.Sql.QUESTIONED
-						+ " as questioned from counted_activity a where a.edition_id = :edition" + " and " + COUNTED
-						+ " and (a.counts_unclear or " + ActivityMeasure.Sql.TOTAL + " = 0 or "
-						+ ActivityMeasure.Sql.QUESTIONED + ")" + " order by a.number limit :limit",
-				editionId, departmentId)
+		return query("select a.id, a.number, a.title, a.counts_unclear, " + ActivityMeasure.Sql.QUESTIONED
+				+ " as questioned, " + ActivityMeasure.Sql.LINES_DIFFER
+				+ " as lines_differ from counted_activity a where a.edition_id = :edition" + " and " + COUNTED
+				+ " and (a.counts_unclear or " + ActivityMeasure.Sql.TOTAL + " = 0 or " + ActivityMeasure.Sql.QUESTIONED
+				+ " or " + ActivityMeasure.Sql.LINES_DIFFER + ") order by a.number limit :limit", editionId,
+				departmentId)
 			.param("limit", limit)
 			.query((row, index) -> new DoubtfulActivity(row.getLong("id"), row.getInt("number"), row.getString("title"),
-					row.getBoolean("counts_unclear"), row.getBoolean("questioned")))
+					row.getBoolean("counts_unclear"), row.getBoolean("questioned"), row.getBoolean("lines_differ")))
 			.list();
 	}
 

@@ -24,6 +24,8 @@ class ActivityFormController {
 
 	private final ActivityPages pages;
 
+	private final ActivityAccess access;
+
 	private final ActivityPolicy policy;
 
 	private final FormDefaults defaults;
@@ -34,9 +36,10 @@ class ActivityFormController {
 
 	private final ActivityDrafts drafts;
 
-	ActivityFormController(ActivityPages pages, ActivityPolicy policy, FormDefaults defaults, FormCopy copies,
-			ActivityFormPage page, ActivityDrafts drafts) {
+	ActivityFormController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, FormDefaults defaults,
+			FormCopy copies, ActivityFormPage page, ActivityDrafts drafts) {
 		this.pages = pages;
+		this.access = access;
 		this.policy = policy;
 		this.defaults = defaults;
 		this.copies = copies;
@@ -73,8 +76,7 @@ class ActivityFormController {
 	}
 
 	private String copy(Long id, List<ActivityModule> modules, Edition edition, Actor actor, Model model) {
-		Activity earlier = this.pages.get(id);
-		this.policy.requireVisible(actor, earlier);
+		Activity earlier = this.access.visible(id, actor);
 		if (modules.isEmpty()) {
 			return choose(modules, model);
 		}
@@ -95,9 +97,7 @@ class ActivityFormController {
 			List<ActivityModule> modules = this.policy.loggable(actor, edition.getId());
 			return modules.isEmpty() ? choose(modules, model) : this.page.show(edition, form, actor, model);
 		}
-		Activity edited = this.pages.get(activity);
-		this.policy.requireVisible(actor, edited);
-		this.policy.require(this.policy.mayEdit(actor, edited) && !edited.isDeleted());
+		Activity edited = this.access.editable(activity, actor);
 		model.addAttribute("activity", edited);
 		return this.page.show(this.pages.edition(edited), form, actor, model);
 	}

@@ -158,7 +158,8 @@ public class ActivityIntake {
 	}
 
 	/**
-	 * What is logged already on some days, in so far as the schedule shows it to all.
+	 * What is logged already on some days and could be repeated, in so far as the
+	 * schedule shows it to all.
 	 * @param scope the year
 	 * @param days the days of their starts
 	 * @return in order of time

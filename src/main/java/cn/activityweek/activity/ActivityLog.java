@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.core.StaleFormException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
@@ -73,20 +75,23 @@ class ActivityLog {
 	}
 
 	/**
-	 * Changes an activity.
+	 * Changes an activity, locked, so that no support is confirmed for a time or place
+	 * that is just being replaced.
 	 * @param activity as loaded for comparison
 	 * @param form what was typed, checked
 	 * @param values its indicators
 	 * @param actor who
 	 * @param differences what changes, for the trace
 	 * @return the stored activity
+	 * @throws StaleFormException if somebody else has saved it since the form was opened
 	 */
 	@Transactional
 	Activity change(Activity activity, ActivityForm form, Map<Long, Long> values, Actor actor, String differences) {
-		Activity present = reload(activity);
-		if (present.getVersion() != form.getVersion()) {
-			throw new StaleActivityException();
-		}
+		Activity present = this.activities.findLocked(List.of(activity.getId()))
+			.stream()
+			.findFirst()
+			.orElseThrow(ActivityPolicy::notFound);
+		StaleFormException.requireSame(present.getVersion(), form.getVersion());
 		boolean moved = !present.getModuleId().equals(form.getModuleId());
 		present.moveTo(form.getModuleId());
 		if (form.getCountedForId() != null) {

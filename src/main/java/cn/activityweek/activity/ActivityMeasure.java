@@ -63,7 +63,12 @@ public enum ActivityMeasure {
 	WITHOUT_ANYBODY("count(a.id) filter (where " + Sql.TOTAL + " = 0)"),
 
 	/** Activities of which a question is open, 存疑 (項). */
-	QUESTIONED("count(a.id) filter (where " + Sql.QUESTIONED + ")");
+	QUESTIONED("count(a.id) filter (where " + Sql.QUESTIONED + ")"),
+
+	/**
+	 * Activities whose students or teachers are not the sum of their departments' (項).
+	 */
+	LINES_DIFFER("count(a.id) filter (where " + Sql.LINES_DIFFER + ")");
 
 	private final String sql;
 
@@ -88,6 +93,17 @@ public enum ActivityMeasure {
 		/** Whether a question about the activity is open. */
 		static final String QUESTIONED = "exists (select from activity_question q where q.activity_id = a.id"
 				+ " and q.settled_at is null)";
+
+		/**
+		 * Whether what the departments that take part have filled in adds up to something
+		 * else than the activity says; a sum of which nothing is known compares with
+		 * nothing.
+		 */
+		static final String LINES_DIFFER = """
+				exists (select 1 from activity_line l where l.activity_id = a.id
+				and (l.department_id = a.organiser_id or exists (select from activity_cooperation c
+				where c.activity_id = a.id and c.department_id = l.department_id))
+				having sum(l.students) <> coalesce(a.students, -1) or sum(l.teachers) <> coalesce(a.teachers, -1))""";
 
 		private Sql() {
 		}

@@ -18,10 +18,23 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do what with an activity. What somebody may not see does not exist for him.
+ * Who may do what with an activity. What somebody may not see does not exist for him. Who
+ * sees what is said here only, for one record, for a query and for SQL alike.
  */
 @Component
 class ActivityPolicy {
+
+	/**
+	 * The rule of {@link #visibleTo} for SQL about activity a, see {@link #visibility}.
+	 */
+	static final String VISIBLE = """
+			(:all or a.department_id in (:own) or a.organiser_id in (:own) or a.counted_for_id in (:own)
+			or a.module_id in (:led) or exists (select from activity_cooperation c
+			where c.activity_id = a.id and c.department_id in (:own)))
+			""";
+
+	/** No id of anything: an empty list can't be asked for. */
+	private static final Set<Long> NONE = Set.of(-1L);
 
 	private final Editions editions;
 
@@ -161,13 +174,34 @@ class ActivityPolicy {
 				led.isEmpty() ? builder.disjunction() : root.get("moduleId").in(led));
 	}
 
-	void requireVisible(Actor actor, Activity activity) {
+	/**
+	 * The parameters of {@link #VISIBLE}.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return the departments of the person ({@code own}), what they lead, and whether
+	 * the person sees all
+	 */
+	Map<String, Object> visibility(Actor actor, Long editionId) {
+		Set<Long> led = led(actor, editionId);
+		return Map.of("own", actor.departments().isEmpty() ? NONE : actor.departments(), "led",
+				led.isEmpty() ? NONE : led, "all", actor.may(Right.SEE_ALL));
+	}
+
+	/**
+	 * The same of one activity.
+	 * @param actor the person
+	 * @param activity the activity, its lists loaded
+	 * @return false as well for what others have deleted
+	 */
+	boolean sees(Actor actor, Activity activity) {
 		boolean visible = actor.may(Right.SEE_ALL)
 				|| actor.departments().stream().anyMatch((departmentId) -> hasPart(activity, departmentId))
 				|| led(actor, activity.getEditionId()).contains(activity.getModuleId());
-		if (!visible || (activity.isDeleted() && !owns(actor, activity))) {
-			throw notFound();
-		}
+		return visible && (!activity.isDeleted() || owns(actor, activity));
+	}
+
+	void requireVisible(Actor actor, Activity activity) {
+		require(sees(actor, activity));
 	}
 
 	private boolean hasPart(Activity activity, Long departmentId) {

@@ -71,8 +71,10 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 			""")
 	List<Activity> findLatest(Long editionId, Collection<Long> departmentIds, Long accountId, Pageable pageable);
 
+	/** What another record may repeat: neither cancelled nor a duplicate itself. */
 	@Query("""
 			select a from Activity a where a.editionId = :editionId and a.deletedAt is null
+			and a.duplicateOfId is null and a.state <> CANCELLED
 			and a.occasion.startsAt >= :from and a.occasion.startsAt < :to order by a.occasion.startsAt, a.id
 			""")
 	List<Activity> findStarting(Long editionId, Instant from, Instant to);

@@ -5,20 +5,16 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-import cn.activityweek.core.Actor;
-import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.DepartmentListing;
-import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Indicator;
 import cn.activityweek.programme.Programme;
-import cn.activityweek.user.Accounts;
+import cn.activityweek.user.DemoPeople;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,19 +33,15 @@ class DemoActivities implements StartData {
 
 	private final Editions editions;
 
-	private final Departments departments;
-
 	private final Programme programme;
 
-	private final Accounts accounts;
+	private final DemoPeople people;
 
-	DemoActivities(ActivityLog log, Editions editions, Departments departments, Programme programme,
-			Accounts accounts) {
+	DemoActivities(ActivityLog log, Editions editions, Programme programme, DemoPeople people) {
 		this.log = log;
 		this.editions = editions;
-		this.departments = departments;
 		this.programme = programme;
-		this.accounts = accounts;
+		this.people = people;
 	}
 
 	@Override
@@ -103,7 +95,7 @@ class DemoActivities implements StartData {
 	}
 
 	private void log(Edition edition, Sample sample) {
-		DepartmentListing department = department(edition, sample.department);
+		DepartmentListing department = this.people.department(sample.department);
 		ActivityModule module = this.programme.modules(edition.getId())
 			.stream()
 			.filter((candidate) -> candidate.getNumber() == sample.module)
@@ -125,26 +117,7 @@ class DemoActivities implements StartData {
 		if (values.size() != sample.values.size()) {
 			throw new IllegalStateException("Unknown indicators in " + sample.values.keySet());
 		}
-		this.log.log(edition, form, values, reporter(department));
-	}
-
-	private Actor reporter(DepartmentListing department) {
-		Long accountId = this.accounts.reporterOf(department.getDepartmentId()).orElseThrow();
-		return new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(department.getDepartmentId(), Set.of(Right.LOG_ACTIVITIES)));
-	}
-
-	/** A digit stands for the sample college of that place in the roster. */
-	private DepartmentListing department(Edition edition, String name) {
-		List<DepartmentListing> roster = this.departments.roster(edition.getId());
-		if (name.matches("\\d")) {
-			return roster.stream()
-				.filter((listing) -> listing.getDepartment().isCollege())
-				.skip(Integer.parseInt(name) - 1)
-				.findFirst()
-				.orElseThrow();
-		}
-		return roster.stream().filter((listing) -> listing.getDepartment().isCalled(name)).findFirst().orElseThrow();
+		this.log.log(edition, form, values, this.people.reporter(sample.department));
 	}
 
 	private static CountsForm counts(Integer students, Integer teachers, Integer pupils, Integer residents,

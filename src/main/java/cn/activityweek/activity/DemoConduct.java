@@ -9,16 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import cn.activityweek.core.Actor;
 import cn.activityweek.core.Differences;
-import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.DepartmentListing;
-import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.Programme;
-import cn.activityweek.user.Accounts;
+import cn.activityweek.user.DemoPeople;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -60,15 +57,13 @@ class DemoConduct implements StartData {
 
 	private final Editions editions;
 
-	private final Departments departments;
-
 	private final Programme programme;
 
-	private final Accounts accounts;
+	private final DemoPeople people;
 
 	DemoConduct(ActivityRepository activities, ActivityPages pages, ActivityLog log, JointDesk joint,
 			DuplicateDesk duplicates, QuestionDesk questions, SupportDesk support, Editions editions,
-			Departments departments, Programme programme, Accounts accounts) {
+			Programme programme, DemoPeople people) {
 		this.activities = activities;
 		this.pages = pages;
 		this.log = log;
@@ -77,9 +72,8 @@ class DemoConduct implements StartData {
 		this.questions = questions;
 		this.support = support;
 		this.editions = editions;
-		this.departments = departments;
 		this.programme = programme;
-		this.accounts = accounts;
+		this.people = people;
 	}
 
 	@Override
@@ -94,7 +88,7 @@ class DemoConduct implements StartData {
 		change(LAUNCH, (form) -> {
 			Set<Long> taking = new LinkedHashSet<>();
 			List.of("宣傳統戰部", "合作交流與就業創業中心", "教務處", "1", "2", "3", "4")
-				.forEach((name) -> taking.add(department(name).getDepartmentId()));
+				.forEach((name) -> taking.add(this.people.department(name).getDepartmentId()));
 			form.setCooperatingIds(taking);
 		});
 		line("黨政辦公室", 20, 18);
@@ -107,34 +101,35 @@ class DemoConduct implements StartData {
 		LineForm form = new LineForm();
 		form.setStudents(students);
 		form.setTeachers(teachers);
-		this.joint.write(activity(LAUNCH), department(department).getDepartmentId(), form, reporter(department));
+		this.joint.write(activity(LAUNCH), this.people.department(department).getDepartmentId(), form,
+				this.people.reporter(department));
 	}
 
 	private void lookAlike() {
 		log(3, "2", "新修訂職業教育法宣傳進文化廣場", "05-17T09:00", "05-17T11:00", "人民廣場", 30, 3);
 		Activity fair = log(1, "1", "2023屆畢業生校園招聘會（信息工程學院專場）", "05-15T09:00", "05-15T16:00", "體育館", 220, 8);
-		this.duplicates.mark(fair.getId(), activity("2023屆畢業生校園招聘會").getId(), reporter("1"));
+		this.duplicates.mark(fair.getId(), activity("2023屆畢業生校園招聘會").getId(), this.people.reporter("1"));
 		Activity crafts = plan(3, "1", "傳統工藝體驗進社區（剪紙）", "05-18T14:00", "05-18T16:00", "西城社區");
-		this.duplicates.distinguish(crafts.getId(), activity(CRAFTS).getId(), reporter("團委"));
+		this.duplicates.distinguish(crafts.getId(), activity(CRAFTS).getId(), this.people.reporter("團委"));
 	}
 
 	private void ask() {
 		QuestionForm question = QuestionForm.blank();
 		question.setText("志願者 48 人次，與校內學生 48 人次相同，帶隊教師沒有算在內嗎？");
-		this.questions.ask(activity("家電維修進社區志愿服務"), question, reporter("宣傳統戰部"));
+		this.questions.ask(activity("家電維修進社區志愿服務"), question, this.people.reporter("宣傳統戰部"));
 		QuestionForm second = QuestionForm.blank();
 		second.setText("企業行業代表 14 人次是企業的接待人員，還是參加活動的代表？");
 		Activity visit = activity("走進橡膠輪胎企業崗位認知實習");
-		this.questions.ask(visit, second, reporter("合作交流與就業創業中心"));
+		this.questions.ask(visit, second, this.people.reporter("合作交流與就業創業中心"));
 		ActivityQuestion asked = this.questions.open(visit.getId());
 		QuestionForm answer = QuestionForm.answer(asked);
 		answer.setText("是車間的帶教師傅，全程參加，名單可查。");
-		this.questions.answer(asked, answer, reporter("教務處"));
+		this.questions.answer(asked, answer, this.people.reporter("教務處"));
 	}
 
 	private void support() {
 		change(MENTORS, needs(Map.of(GUARDS, "企業車輛 6 台進校")));
-		this.support.confirm(request(MENTORS), seen(MENTORS), reporter(GUARDS));
+		this.support.confirm(request(MENTORS), seen(MENTORS), this.people.reporter(GUARDS));
 		change(MENTORS, (form) -> form.setPlace("行政樓第三會議室"));
 		change("「技能與少年」職業體驗日", needs(Map.of(GUARDS, "校門登記、引導家長停車", CANTEEN, "午餐 240 份、實訓中心飲水")));
 		change(CRAFTS, needs(Map.of(CANTEEN, "大客車一輛，13:20 南門上車")).andThen((form) -> {
@@ -144,13 +139,13 @@ class DemoConduct implements StartData {
 		}));
 		change("校級技能大賽決賽暨大國工匠同臺炫技", needs(Map.of(GUARDS, "賽場秩序、貴賓車輛", "學工處", "觀眾組織、志願者 30 人")));
 		String contest = "校級技能大賽決賽暨大國工匠同臺炫技";
-		this.support.confirm(request(contest), seen(contest), reporter(GUARDS));
+		this.support.confirm(request(contest), seen(contest), this.people.reporter(GUARDS));
 		change("送文藝下鄉慰問演出", (form) -> form.getConduct().setOffCampus(true));
 	}
 
 	private Consumer<ActivityForm> needs(Map<String, String> needs) {
 		return (form) -> needs.forEach((name, need) -> {
-			Long id = department(name).getDepartmentId();
+			Long id = this.people.department(name).getDepartmentId();
 			form.getConduct().getSupportIds().add(id);
 			form.getConduct().getNeeds().put(id.toString(), need);
 		});
@@ -165,7 +160,7 @@ class DemoConduct implements StartData {
 	}
 
 	private SupportRequest guards(String title) {
-		Long guards = department(GUARDS).getDepartmentId();
+		Long guards = this.people.department(GUARDS).getDepartmentId();
 		return activity(title).getSupports()
 			.stream()
 			.filter((request) -> request.getDepartmentId().equals(guards))
@@ -179,16 +174,16 @@ class DemoConduct implements StartData {
 		form.setState(ActivityState.HELD);
 		form.getCounts().setStudents(students);
 		form.getCounts().setTeachers(teachers);
-		return this.log.log(edition(), form, Map.of(), reporter(department));
+		return this.log.log(edition(), form, Map.of(), this.people.reporter(department));
 	}
 
 	private Activity plan(int module, String department, String title, String start, String end, String place) {
 		return this.log.log(edition(), form(module, department, title, start, end, place), Map.of(),
-				reporter(department));
+				this.people.reporter(department));
 	}
 
 	private ActivityForm form(int module, String department, String title, String start, String end, String place) {
-		DepartmentListing listing = department(department);
+		DepartmentListing listing = this.people.department(department);
 		ActivityForm form = new ActivityForm();
 		form.setRequestKey(UUID.randomUUID().toString());
 		form.setModuleId(this.programme.modules(edition().getId()).get(module - 1).getId());
@@ -211,7 +206,7 @@ class DemoConduct implements StartData {
 		change.accept(form);
 		String differences = Differences.between(before, ActivityWording.of(form, names)).describe();
 		this.log.change(activity, form, new HashMap<>(activity.getIndicatorValues()),
-				reporter(names.department(activity.getDepartmentId())), differences);
+				this.people.reporter(names.department(activity.getDepartmentId())), differences);
 	}
 
 	private Activity activity(String title) {
@@ -222,26 +217,6 @@ class DemoConduct implements StartData {
 
 	private Edition edition() {
 		return this.editions.current().orElseThrow();
-	}
-
-	private Actor reporter(String department) {
-		Long departmentId = department(department).getDepartmentId();
-		Long accountId = this.accounts.reporterOf(departmentId).orElseThrow();
-		return new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES)));
-	}
-
-	/** A digit stands for the sample college of that place in the roster. */
-	private DepartmentListing department(String name) {
-		List<DepartmentListing> roster = this.departments.roster(edition().getId());
-		if (name.matches("\\d")) {
-			return roster.stream()
-				.filter((listing) -> listing.getDepartment().isCollege())
-				.skip(Integer.parseInt(name) - 1)
-				.findFirst()
-				.orElseThrow();
-		}
-		return roster.stream().filter((listing) -> listing.getDepartment().isCalled(name)).findFirst().orElseThrow();
 	}
 
 }

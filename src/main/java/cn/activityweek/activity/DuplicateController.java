@@ -27,14 +27,18 @@ class DuplicateController {
 
 	private final ActivityPages pages;
 
+	private final ActivityAccess access;
+
 	private final ActivityPolicy policy;
 
 	private final LookAlikes lookAlikes;
 
 	private final DuplicateDesk desk;
 
-	DuplicateController(ActivityPages pages, ActivityPolicy policy, LookAlikes lookAlikes, DuplicateDesk desk) {
+	DuplicateController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, LookAlikes lookAlikes,
+			DuplicateDesk desk) {
 		this.pages = pages;
+		this.access = access;
 		this.policy = policy;
 		this.lookAlikes = lookAlikes;
 		this.desk = desk;
@@ -108,8 +112,7 @@ class DuplicateController {
 	}
 
 	private Activity decidable(Long id, Actor actor) {
-		Activity activity = this.pages.get(id);
-		this.policy.requireVisible(actor, activity);
+		Activity activity = this.access.visible(id, actor);
 		this.policy.require(this.policy.mayDecide(actor, activity));
 		return activity;
 	}
@@ -119,11 +122,8 @@ class DuplicateController {
 		if (otherId == null) {
 			throw new RefusedException("請選擇另一項活動");
 		}
-		Activity other = this.pages.get(otherId);
-		if (this.lookAlikes.of(activity).stream().noneMatch((card) -> card.id().equals(otherId))) {
-			this.policy.requireVisible(actor, other);
-		}
-		return other;
+		boolean alike = this.lookAlikes.of(activity).stream().anyMatch((card) -> card.id().equals(otherId));
+		return alike ? this.pages.get(otherId) : this.access.visible(otherId, actor);
 	}
 
 }

@@ -1,7 +1,8 @@
 package cn.activityweek.activity;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import jakarta.validation.Valid;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,11 +35,15 @@ class JointController {
 
 	private final JointDesk desk;
 
-	JointController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, JointDesk desk) {
+	private final Conflicts conflicts;
+
+	JointController(ActivityPages pages, ActivityAccess access, ActivityPolicy policy, JointDesk desk,
+			Conflicts conflicts) {
 		this.pages = pages;
 		this.access = access;
 		this.policy = policy;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@GetMapping("/lines/{departmentId}")
@@ -60,19 +65,17 @@ class JointController {
 			this.desk.write(activity, departmentId, form, actor);
 		}
 		catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-			return conflict(activity, departmentId, form, actor, model);
+			return conflict(activity, departmentId, form, model);
 		}
 		redirect.addFlashAttribute("message", "已保存本部門的參加人數");
 		return "redirect:/activities/" + id;
 	}
 
-	/** Shows what the other person wrote; saving again is then meant. */
-	private String conflict(Activity activity, Long departmentId, LineForm form, Actor actor, Model model) {
-		ActivityLine line = this.desk.line(activity, departmentId);
-		model.addAttribute("stale", Differences.between(ActivityLine.labelled(line.getStudents(), line.getTeachers()),
-				ActivityLine.labelled(form.getStudents(), form.getTeachers())));
-		form.setVersion(line.getVersion());
-		return form(activity, departmentId, actor, model);
+	private String conflict(Activity activity, Long departmentId, LineForm form, Model model) {
+		String page = "/activities/" + activity.getId();
+		LineForm saved = LineForm.of(this.desk.line(activity, departmentId));
+		return this.conflicts.page(new Conflict<>(form, saved, LineForm::labelled, LineForm.properties(),
+				page + "/lines/" + departmentId, page, "activity", activity.getId()), model);
 	}
 
 	private String form(Activity activity, Long departmentId, Actor actor, Model model) {

@@ -32,7 +32,7 @@ class JointDesk {
 
 	private final ActivityLineRepository lines;
 
-	private final ActivityPolicy policy;
+	private final ActivityAccess access;
 
 	private final Departments departments;
 
@@ -42,11 +42,11 @@ class JointDesk {
 
 	private final Clock clock;
 
-	JointDesk(ActivityRepository activities, ActivityLineRepository lines, ActivityPolicy policy,
+	JointDesk(ActivityRepository activities, ActivityLineRepository lines, ActivityAccess access,
 			Departments departments, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
 		this.activities = activities;
 		this.lines = lines;
-		this.policy = policy;
+		this.access = access;
 		this.departments = departments;
 		this.accounts = accounts;
 		this.events = events;
@@ -77,7 +77,7 @@ class JointDesk {
 			.map((line) -> new JointLines.Row(line.getDepartmentId(), names.get(line.getDepartmentId()), false, line,
 					people.get(line.getUpdatedBy()), false))
 			.toList();
-		return JointLines.of(activity, rows, former, isBegun(activity), mayEdit(actor, activity));
+		return JointLines.of(activity, rows, former, isBegun(activity), this.access.mayEdit(activity, actor));
 	}
 
 	private JointLines.Row row(Activity activity, Long departmentId, String name, ActivityLine line,
@@ -102,10 +102,6 @@ class JointDesk {
 				&& !activity.getOccasion().startsAt().isAfter(this.clock.instant());
 	}
 
-	private boolean mayEdit(Actor actor, Activity activity) {
-		return this.policy.mayEdit(actor, activity) && !activity.isDeleted();
-	}
-
 	/**
 	 * Whether the person may write a department's line.
 	 * @param activity the activity, its lists loaded
@@ -115,8 +111,7 @@ class JointDesk {
 	 */
 	boolean mayWrite(Activity activity, Long departmentId, Actor actor) {
 		return parts(activity).contains(departmentId) && !activity.getCooperatingIds().isEmpty()
-				&& !activity.isDeleted() && actor.mayIn(Right.LOG_ACTIVITIES, departmentId)
-				&& this.policy.mayContribute(actor, activity);
+				&& actor.mayIn(Right.LOG_ACTIVITIES, departmentId) && this.access.mayContribute(activity, actor);
 	}
 
 	ActivityLine line(Activity activity, Long departmentId) {

@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Right;
 import cn.activityweek.user.Accounts;
 
 import org.springframework.core.annotation.Order;
@@ -82,15 +80,16 @@ class LikenessPanel implements ActivityPanel {
 		return (accountId != null) ? this.accounts.names(List.of(accountId)).get(accountId) : null;
 	}
 
-	/** By what the cards tell; who only cooperates in the other finds it in the list. */
 	private Set<Long> visible(List<EventCard> others, Activity activity, Actor actor) {
-		Set<Long> led = this.policy.led(actor, activity.getEditionId());
-		return others.stream()
-			.filter((card) -> actor.may(Right.SEE_ALL) || led.contains(card.moduleId())
-					|| actor.departments().contains(card.departmentId())
-					|| actor.departments().contains(card.organiserId()))
-			.map(EventCard::id)
-			.collect(Collectors.toSet());
+		if (others.isEmpty()) {
+			return Set.of();
+		}
+		return new HashSet<>(
+				this.jdbc.sql("select a.id from activity a where a.id in (:ids) and " + ActivityPolicy.VISIBLE)
+					.param("ids", others.stream().map(EventCard::id).toList())
+					.params(this.policy.visibility(actor, activity.getEditionId()))
+					.query(Long.class)
+					.list());
 	}
 
 	private Set<Long> decidable(List<EventCard> others, Activity activity, Actor actor) {

@@ -1,5 +1,7 @@
 package cn.activityweek.activity;
 
+import java.util.Map;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -33,6 +35,15 @@ class LineForm {
 			form.teachers = line.getTeachers();
 		}
 		return form;
+	}
+
+	Map<String, String> labelled() {
+		return ActivityLine.labelled(this.students, this.teachers);
+	}
+
+	/** What the labels stand for, where two people have written one line. */
+	static Map<String, String> properties() {
+		return Map.of("學生", "students", "教師", "teachers");
 	}
 
 	static int version(ActivityLine line) {

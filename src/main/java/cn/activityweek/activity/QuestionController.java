@@ -3,7 +3,8 @@ package cn.activityweek.activity;
 import java.util.Map;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import jakarta.validation.Valid;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,10 +34,13 @@ class QuestionController {
 
 	private final QuestionDesk desk;
 
-	QuestionController(ActivityAccess access, ActivityPolicy policy, QuestionDesk desk) {
+	private final Conflicts conflicts;
+
+	QuestionController(ActivityAccess access, ActivityPolicy policy, QuestionDesk desk, Conflicts conflicts) {
 		this.access = access;
 		this.policy = policy;
 		this.desk = desk;
+		this.conflicts = conflicts;
 	}
 
 	@GetMapping("/new")
@@ -87,11 +91,10 @@ class QuestionController {
 			this.desk.answer(question, form, actor);
 		}
 		catch (OptimisticLockingFailureException ex) {
-			ActivityQuestion present = this.desk.get(id, questionId);
-			model.addAttribute("stale",
-					Differences.between(Map.of("答覆", present.getAnswer()), Map.of("答覆", form.getText())));
-			form.setVersion(present.getVersion());
-			return form(activity, present, model);
+			QuestionForm saved = QuestionForm.answer(this.desk.get(id, questionId));
+			String page = "/activities/" + id;
+			return this.conflicts.page(new Conflict<>(form, saved, (answer) -> Map.of("答覆", answer.getText()),
+					Map.of("答覆", "text"), page + "/questions/" + questionId + "/answer", page, "activity", id), model);
 		}
 		redirect.addFlashAttribute("message", "已答覆，由提出的部門或教務處確認解決");
 		return "redirect:/activities/" + id;

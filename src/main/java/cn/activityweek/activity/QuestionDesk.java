@@ -20,15 +20,18 @@ class QuestionDesk {
 
 	private final ActivityQuestionRepository questions;
 
+	private final ActivityAccess access;
+
 	private final ActivityPolicy policy;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	QuestionDesk(ActivityQuestionRepository questions, ActivityPolicy policy, ApplicationEventPublisher events,
-			Clock clock) {
+	QuestionDesk(ActivityQuestionRepository questions, ActivityAccess access, ActivityPolicy policy,
+			ApplicationEventPublisher events, Clock clock) {
 		this.questions = questions;
+		this.access = access;
 		this.policy = policy;
 		this.events = events;
 		this.clock = clock;
@@ -46,7 +49,7 @@ class QuestionDesk {
 	}
 
 	boolean mayAnswer(Actor actor, Activity activity) {
-		return this.policy.mayEdit(actor, activity) && !activity.isDeleted();
+		return this.access.mayEdit(activity, actor);
 	}
 
 	ActivityQuestion get(Long activityId, Long questionId) {

@@ -1,11 +1,10 @@
 package cn.activityweek.activity;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Right;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +18,7 @@ class Suggestions {
 
 	private static final int MOST = 30;
 
-	/** No id of anything: an empty list can't be asked for. */
-	private static final Set<Long> NONE = Set.of(-1L);
-
 	private static final String OWN = "(a.department_id in (:own) or a.organiser_id in (:own))";
-
-	private static final String VISIBLE = """
-			(:all or a.department_id in (:own) or a.organiser_id in (:own) or a.counted_for_id in (:own)
-			or a.module_id in (:led) or exists (select from activity_cooperation c
-			where c.activity_id = a.id and c.department_id in (:own)))
-			""";
 
 	private static final String BEST_FIRST = " order by bool_or(" + OWN
 			+ ") desc, count(*) desc, max(a.starts_at) desc limit " + MOST;
@@ -36,13 +26,13 @@ class Suggestions {
 	private static final String PLACES = "select a.place from activity a where a.deleted_at is null group by a.place";
 
 	private static final String PARTNERS = "select a.partners from activity a where a.deleted_at is null"
-			+ " and a.partners <> '' and " + VISIBLE + " group by a.partners";
+			+ " and a.partners <> '' and " + ActivityPolicy.VISIBLE + " group by a.partners";
 
 	/** Each person once, with the telephone that was written last. */
 	private static final String CONTACTS = "select a.contact_name as name,"
 			+ " coalesce((array_agg(a.contact_telephone order by a.updated_at desc)"
 			+ " filter (where a.contact_telephone <> ''))[1], '') as telephone"
-			+ " from activity a where a.deleted_at is null and a.contact_name <> '' and " + VISIBLE
+			+ " from activity a where a.deleted_at is null and a.contact_name <> '' and " + ActivityPolicy.VISIBLE
 			+ " group by a.contact_name";
 
 	private final JdbcClient jdbc;
@@ -61,11 +51,8 @@ class Suggestions {
 	 * @return the proposals, the best first, each once
 	 */
 	Proposals of(Actor actor, Long editionId) {
-		Set<Long> led = this.policy.led(actor, editionId);
-		Function<String, JdbcClient.StatementSpec> query = (sql) -> this.jdbc.sql(sql + BEST_FIRST)
-			.param("own", actor.departments().isEmpty() ? NONE : actor.departments())
-			.param("led", led.isEmpty() ? NONE : led)
-			.param("all", actor.may(Right.SEE_ALL));
+		Map<String, Object> visibility = this.policy.visibility(actor, editionId);
+		Function<String, JdbcClient.StatementSpec> query = (sql) -> this.jdbc.sql(sql + BEST_FIRST).params(visibility);
 		return new Proposals(query.apply(PLACES).query(String.class).list(),
 				query.apply(PARTNERS).query(String.class).list(), query.apply(CONTACTS).query(Contact.class).list());
 	}

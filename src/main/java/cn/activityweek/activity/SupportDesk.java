@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.time.Clock;
+import java.util.List;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -15,12 +16,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A supporting department says what it has seen to, and takes it back.
+ * A supporting department says what it has seen to, and takes it back. The activity is
+ * locked meanwhile, so that its time and place stay what was seen until that is saved.
  */
 @Service
 class SupportDesk {
 
 	private final SupportRequestRepository requests;
+
+	private final ActivityRepository activities;
 
 	private final Editions editions;
 
@@ -30,9 +34,10 @@ class SupportDesk {
 
 	private final Clock clock;
 
-	SupportDesk(SupportRequestRepository requests, Editions editions, Departments departments,
-			ApplicationEventPublisher events, Clock clock) {
+	SupportDesk(SupportRequestRepository requests, ActivityRepository activities, Editions editions,
+			Departments departments, ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
+		this.activities = activities;
 		this.editions = editions;
 		this.departments = departments;
 		this.events = events;
@@ -76,6 +81,9 @@ class SupportDesk {
 	}
 
 	private SupportRequest own(Long id, Actor actor) {
+		// Before anything of it is read, else what is read here would be older than the
+		// lock.
+		this.requests.findActivityId(id).ifPresent((activityId) -> this.activities.findLocked(List.of(activityId)));
 		return this.requests.findWithActivityById(id)
 			.filter((request) -> actor.mayIn(Right.LOG_ACTIVITIES, request.getDepartmentId()))
 			.filter((request) -> !request.getActivity().isDeleted())

@@ -1,22 +1,17 @@
 package cn.activityweek.album;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Purpose;
 import cn.activityweek.media.StoredFile;
-import cn.activityweek.organisation.Departments;
-import cn.activityweek.user.Accounts;
+import cn.activityweek.user.DemoPeople;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,9 +27,7 @@ class DemoAlbum implements StartData {
 
 	private final Editions editions;
 
-	private final Departments departments;
-
-	private final Accounts accounts;
+	private final DemoPeople people;
 
 	private final ActivityAccess access;
 
@@ -44,11 +37,10 @@ class DemoAlbum implements StartData {
 
 	private final InboxDesk inbox;
 
-	DemoAlbum(Editions editions, Departments departments, Accounts accounts, ActivityAccess access, MediaStore media,
-			AlbumDesk album, InboxDesk inbox) {
+	DemoAlbum(Editions editions, DemoPeople people, ActivityAccess access, MediaStore media, AlbumDesk album,
+			InboxDesk inbox) {
 		this.editions = editions;
-		this.departments = departments;
-		this.accounts = accounts;
+		this.people = people;
 		this.access = access;
 		this.media = media;
 		this.album = album;
@@ -64,7 +56,7 @@ class DemoAlbum implements StartData {
 	}
 
 	private void add(String department, String title, int firstPicture, String... captions) {
-		Actor actor = reporter(department);
+		Actor actor = this.people.reporter(department);
 		Activity activity = activity(title, actor);
 		int picture = firstPicture;
 		for (String caption : captions) {
@@ -77,7 +69,7 @@ class DemoAlbum implements StartData {
 	}
 
 	private void collect(String department, String title) {
-		Actor actor = reporter(department);
+		Actor actor = this.people.reporter(department);
 		Activity activity = activity(title, actor);
 		this.inbox.open(activity, 14, actor);
 		CollectionCode code = this.inbox.code(activity.getId()).orElseThrow();
@@ -98,13 +90,6 @@ class DemoAlbum implements StartData {
 			.filter((activity) -> activity.getDescription().title().equals(title))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private Actor reporter(String department) {
-		Long departmentId = this.departments.called(department).orElseThrow().getId();
-		Long accountId = this.accounts.reporterOf(departmentId).orElseThrow();
-		return new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES)));
 	}
 
 }

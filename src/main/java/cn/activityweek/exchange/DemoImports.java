@@ -4,15 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import cn.activityweek.core.Actor;
-import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
-import cn.activityweek.organisation.Departments;
-import cn.activityweek.user.Accounts;
+import cn.activityweek.user.DemoPeople;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,26 +30,19 @@ class DemoImports implements StartData {
 
 	private final ImportDesk desk;
 
-	private final Departments departments;
+	private final DemoPeople people;
 
-	private final Accounts accounts;
-
-	DemoImports(ImportDesk desk, Departments departments, Accounts accounts) {
+	DemoImports(ImportDesk desk, DemoPeople people) {
 		this.desk = desk;
-		this.departments = departments;
-		this.accounts = accounts;
+		this.people = people;
 	}
 
 	@Override
 	public void create() {
-		Long departmentId = this.departments.called("團委").orElseThrow().getId();
-		Long accountId = this.accounts.reporterOf(departmentId).orElseThrow();
-		Actor reporter = new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES)));
 		try {
 			Path file = Files.createTempFile("import", ".tmp");
 			Files.writeString(file, FILE);
-			this.desk.take(file, "團委活動登記表.csv", reporter);
+			this.desk.take(file, "團委活動登記表.csv", this.people.reporter("團委"));
 			Files.delete(file);
 		}
 		catch (IOException ex) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.ActivityIntake;
+import cn.activityweek.activity.EventFace;
 import cn.activityweek.activity.IntakeCheck;
 import cn.activityweek.activity.IntakeScope;
 import cn.activityweek.core.CollegeTime;
@@ -100,12 +101,12 @@ class RowCheck {
 	private List<PreviewRow> withLookAlikes(IntakeScope scope, List<PreviewRow> rows) {
 		Set<LocalDate> days = rows.stream().map(PreviewRow::day).filter(Objects::nonNull).collect(Collectors.toSet());
 		Map<Long, String> names = scope.names();
-		List<LookAlike> known = new ArrayList<>(this.intake.starting(scope, days)
+		List<Known> known = new ArrayList<>(this.intake.starting(scope, days)
 			.stream()
-			.map((activity) -> LookAlike.of(
+			.map((activity) -> new Known(
 					"已登記的「" + activity.title() + "」（" + names.get(activity.departmentId()) + "，"
 							+ CollegeTime.format(activity.startsAt()) + "，" + activity.place() + "）",
-					CollegeTime.date(activity.startsAt()), activity.title(), activity.place()))
+					EventFace.of(activity.title(), activity.place(), CollegeTime.date(activity.startsAt()))))
 			.toList());
 		List<PreviewRow> marked = new ArrayList<>();
 		rows.stream().sorted(Comparator.comparing(PreviewRow::line)).forEach((row) -> {
@@ -113,12 +114,26 @@ class RowCheck {
 				marked.add(row);
 				return;
 			}
-			LookAlike own = LookAlike.of("本文件第 " + row.line() + " 行", row.day(), row.cell("title"), row.cell("place"));
-			List<String> alike = known.stream().filter(own::resembles).map(LookAlike::label).limit(3).toList();
-			known.add(own);
+			EventFace face = EventFace.of(row.cell("title"), row.cell("place"), row.day());
+			List<String> alike = known.stream()
+				.filter((other) -> other.face().looksLike(face))
+				.map(Known::label)
+				.limit(3)
+				.toList();
+			known.add(new Known("本文件第 " + row.line() + " 行", face));
 			marked.add(new PreviewRow(row.row(), row.fields(), row.checked(), row.problems(), alike));
 		});
 		return marked;
+	}
+
+	/**
+	 * What a row may be a second record of.
+	 *
+	 * @param label how to point it out
+	 * @param face by what it is recognised
+	 */
+	private record Known(String label, EventFace face) {
+
 	}
 
 }

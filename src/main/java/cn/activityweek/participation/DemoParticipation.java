@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
-import cn.activityweek.core.Right;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.DepartmentListing;
 import cn.activityweek.organisation.Departments;
-import cn.activityweek.user.Accounts;
+import cn.activityweek.user.DemoPeople;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +42,7 @@ class DemoParticipation implements StartData {
 
 	private final Departments departments;
 
-	private final Accounts accounts;
+	private final DemoPeople people;
 
 	private final Readings readings;
 
@@ -57,11 +54,11 @@ class DemoParticipation implements StartData {
 
 	private final JdbcClient jdbc;
 
-	DemoParticipation(Editions editions, Departments departments, Accounts accounts, Readings readings,
+	DemoParticipation(Editions editions, Departments departments, DemoPeople people, Readings readings,
 			ClassLists classLists, NameLists names, SignIns signIns, JdbcClient jdbc) {
 		this.editions = editions;
 		this.departments = departments;
-		this.accounts = accounts;
+		this.people = people;
 		this.readings = readings;
 		this.classLists = classLists;
 		this.names = names;
@@ -77,26 +74,18 @@ class DemoParticipation implements StartData {
 			.filter((listing) -> listing.getDepartment().isCollege())
 			.map(DepartmentListing::getDepartmentId)
 			.toList();
-		Actor keeper = reporter(this.departments.called("教務處").orElseThrow().getId());
+		Actor keeper = this.people.reporter("教務處");
 		for (int college = 0; college < colleges.size(); college++) {
 			classList(edition, colleges.get(college), college, keeper);
 		}
-		list(edition, "家電維修進社區志愿服務", "學習通導出名單.csv", numbers(0, 0, 28) + numbers(1, 1, 12),
-				reporter(this.departments.called("團委").orElseThrow().getId()));
+		list(edition, "家電維修進社區志愿服務", "學習通導出名單.csv", numbers(0, 0, 28) + numbers(1, 1, 12), this.people.reporter("團委"));
 		list(edition, "2023年職業教育活動周啟動儀式", "第二課堂導出名單.csv",
 				numbers(0, 0, 36) + numbers(1, 0, 36) + numbers(2, 0, 36) + numbers(3, 0, 30),
-				reporter(this.departments.called("黨政辦公室").orElseThrow().getId()));
+				this.people.reporter("黨政辦公室"));
 		list(edition, "走進橡膠輪胎企業崗位認知實習", "化工2101、安全2101", numbers(3, 0, 36) + numbers(3, 1, 36), keeper);
-		openSignIn("家電維修進社區志愿服務", "2023-05-16T13:30", "2023-05-16T17:30",
-				reporter(this.departments.called("團委").orElseThrow().getId()), 0, 8);
-		openSignIn("新修訂職業教育法宣傳展板進文化廣場", "2023-05-17T08:30", "2023-05-17T12:00", reporter(colleges.get(0)), 0, 20);
-		openSignIn("傳統工藝體驗進社區", "2023-05-18T08:00", "2023-05-18T17:00", reporter(colleges.get(1)), 1, 18);
-	}
-
-	private Actor reporter(Long departmentId) {
-		Long accountId = this.accounts.reporterOf(departmentId).orElseThrow();
-		return new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES)));
+		openSignIn("家電維修進社區志愿服務", "2023-05-16T13:30", "2023-05-16T17:30", this.people.reporter("團委"), 0, 8);
+		openSignIn("新修訂職業教育法宣傳展板進文化廣場", "2023-05-17T08:30", "2023-05-17T12:00", this.people.reporter("1"), 0, 20);
+		openSignIn("傳統工藝體驗進社區", "2023-05-18T08:00", "2023-05-18T17:00", this.people.reporter("2"), 1, 18);
 	}
 
 	private void classList(Edition edition, Long departmentId, int college, Actor keeper) {

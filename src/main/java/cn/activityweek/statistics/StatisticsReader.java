@@ -123,6 +123,10 @@ class StatisticsReader {
 		if (questioned != null && questioned.signum() > 0) {
 			warnings.add("有 %s 項計入的活動存疑，還沒有解決".formatted(questioned));
 		}
+		BigDecimal differing = total.of(ActivityMeasure.LINES_DIFFER);
+		if (differing != null && differing.signum() > 0) {
+			warnings.add("有 %s 項計入的活動人次與參加單位合計不符".formatted(differing));
+		}
 		return warnings;
 	}
 

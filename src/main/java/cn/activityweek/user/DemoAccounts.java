@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import cn.activityweek.core.StartData;
-import cn.activityweek.edition.Edition;
-import cn.activityweek.edition.Editions;
-import cn.activityweek.organisation.DepartmentListing;
-import cn.activityweek.organisation.Departments;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,19 +47,15 @@ class DemoAccounts implements StartData {
 
 	private final AccountRepository accounts;
 
-	private final Editions editions;
-
-	private final Departments departments;
+	private final DemoPeople people;
 
 	private final PasswordEncoder encoder;
 
 	private final Clock clock;
 
-	DemoAccounts(AccountRepository accounts, Editions editions, Departments departments, PasswordEncoder encoder,
-			Clock clock) {
+	DemoAccounts(AccountRepository accounts, DemoPeople people, PasswordEncoder encoder, Clock clock) {
 		this.accounts = accounts;
-		this.editions = editions;
-		this.departments = departments;
+		this.people = people;
 		this.encoder = encoder;
 		this.clock = clock;
 	}
@@ -74,12 +66,10 @@ class DemoAccounts implements StartData {
 
 	@Override
 	public void create() {
-		Edition edition = this.editions.current().orElseThrow();
-		List<DepartmentListing> roster = this.departments.roster(edition.getId());
 		String hash = this.encoder.encode(PASSWORD);
 		for (Sample sample : SAMPLES) {
 			Account account = new Account(sample.username(), displayName(sample), this.clock.instant());
-			account.appoint(appointments(sample, roster));
+			account.appoint(appointments(sample));
 			account.setPasswordHash(hash);
 			this.accounts.save(account);
 		}
@@ -89,22 +79,14 @@ class DemoAccounts implements StartData {
 		return sample.description().replaceFirst("：.*", "") + "（示範）";
 	}
 
-	private Set<Appointment> appointments(Sample sample, List<DepartmentListing> roster) {
+	private Set<Appointment> appointments(Sample sample) {
 		Set<Appointment> appointments = new LinkedHashSet<>();
 		for (Role role : sample.roles()) {
-			Long departmentId = role.isOfDepartment() ? department(sample.department(), roster) : null;
+			Long departmentId = role.isOfDepartment() ? this.people.department(sample.department()).getDepartmentId()
+					: null;
 			appointments.add(new Appointment(role, departmentId));
 		}
 		return appointments;
-	}
-
-	/** A digit stands for the sample college of that place in the roster. */
-	private Long department(String name, List<DepartmentListing> roster) {
-		List<DepartmentListing> colleges = roster.stream()
-			.filter((listing) -> listing.getDepartment().isCollege())
-			.toList();
-		return name.matches("\\d") ? colleges.get(Integer.parseInt(name) - 1).getDepartmentId()
-				: this.departments.called(name).orElseThrow().getId();
 	}
 
 	/**

@@ -1,20 +1,29 @@
 package cn.activityweek.activity;
 
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.Right;
+import cn.activityweek.organisation.Departments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class ActivityPolicyTests {
 
+	private static final Specification<Activity> PRESENT = (root, query, builder) -> builder
+		.isNull(root.get("deletedAt"));
+
 	private final MockMvcTester mvc;
 
 	private final ActivityTyping typing;
@@ -32,12 +44,25 @@ class ActivityPolicyTests {
 
 	private final ActivityPages pages;
 
+	private final ActivityPolicy policy;
+
+	private final Departments departments;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
 	@Autowired
-	ActivityPolicyTests(MockMvcTester mvc, ActivityTyping typing, ActivityRepository activities, ActivityPages pages) {
+	ActivityPolicyTests(MockMvcTester mvc, ActivityTyping typing, ActivityRepository activities, ActivityPages pages,
+			ActivityPolicy policy, Departments departments, JdbcClient jdbc, TransactionTemplate transaction) {
 		this.mvc = mvc;
 		this.typing = typing;
 		this.activities = activities;
 		this.pages = pages;
+		this.policy = policy;
+		this.departments = departments;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@ParameterizedTest
@@ -53,6 +78,35 @@ class ActivityPolicyTests {
 			assertThat(list).startsWith("text/html");
 			assertThat(body(username, "/activities?sort=updated").contains(activity.getDescription().title()))
 				.isEqualTo(listed);
+		}
+	}
+
+	@Test
+	void saysTheSameOfOneRecordInAQueryAndInSql() {
+		collegesActivity();
+		Long edition = this.typing.edition().getId();
+		List<Actor> actors = new ArrayList<>(this.departments.names(edition)
+			.keySet()
+			.stream()
+			.map((id) -> new Actor(1L, "", "", Set.of(), Map.of(id, Set.of(Right.LOG_ACTIVITIES))))
+			.toList());
+		actors.add(new Actor(1L, "", "", Set.of(Right.SEE_ALL), Map.of()));
+		actors.add(new Actor(1L, "", "", Set.of(), Map.of()));
+		for (Actor actor : actors) {
+			Set<Long> seen = this.activities.findAll(this.policy.visibleTo(actor, edition).and(PRESENT))
+				.stream()
+				.map(Activity::getId)
+				.collect(Collectors.toSet());
+			assertThat(this.jdbc
+				.sql("select a.id from activity a where a.deleted_at is null and " + ActivityPolicy.VISIBLE)
+				.params(this.policy.visibility(actor, edition))
+				.query(Long.class)
+				.set()).isEqualTo(seen);
+			this.transaction.executeWithoutResult((status) -> assertThat(this.activities.findAll(PRESENT)
+				.stream()
+				.filter((activity) -> this.policy.sees(actor, activity))
+				.map(Activity::getId)
+				.collect(Collectors.toSet())).isEqualTo(seen));
 		}
 	}
 

@@ -69,6 +69,19 @@ class DuplicateTests {
 		assertThat(visitor("lingdao").get("/activities/look-alikes")).hasStatus(404);
 	}
 
+	@Test
+	void leadsAnybodyToTheOtherRecordWhoMaySeeIt() {
+		String place = "我也參加 " + UUID.randomUUID();
+		Map<String, String> typed = typed(1, "校園開放日", place);
+		typed.put("cooperatingIds", "" + this.typing.college(2));
+		Activity first = logged("xueyuan", typed);
+		Activity second = logged("xueyuan-2", 2, "校園開放日", place);
+		assertThat(body("xueyuan-2", "/activities/" + second.getId())).contains("可能重複",
+				"/activities/" + first.getId() + "\"");
+		assertThat(body("xueyuan", "/activities/" + first.getId()))
+			.doesNotContain("/activities/" + second.getId() + "\"");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "xueyuan,302", "xueyuan-yuanzhang,302", "tuanwei,302", "xuanchuan,302", "jiaowu,302", "jiaowu-2,302",
 			"xueyuan-2,404", "hezuo,404", "peixun,404", "baowei,404", "lingdao,404" })

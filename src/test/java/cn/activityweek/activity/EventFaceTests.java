@@ -37,6 +37,15 @@ class EventFaceTests {
 			.isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "技能展示第1場, 技能展示第2場, false", "技能展示（第一場）, 技能展示（第二場）, false", "技能展示（一）, 技能展示（二）, false",
+			"技能展示第十一場, 技能展示第十二場, false", "技能展示第1場, 技能展示第一場, true", "技能展示第1場, 技能展示, true", "2023年技能展示第1場, 技能展示第1場, true",
+			"三下鄉技能服務活動, 技能服務活動十佳, true" })
+	void tellsApartByNumber(String one, String other, boolean alike) {
+		assertThat(new EventFace(1L, one, "實訓中心", MORNING).looksLike(new EventFace(2L, other, "實訓中心", MORNING)))
+			.isEqualTo(alike);
+	}
+
 	@Test
 	void comparesOnlyWithinADayOfTheCollege() {
 		EventFace today = new EventFace(1L, "啟動儀式", "禮堂", NIGHT);

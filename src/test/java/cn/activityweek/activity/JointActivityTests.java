@@ -38,6 +38,9 @@ class JointActivityTests {
 	private ActivityPages pages;
 
 	@Autowired
+	private ActivityFigures figures;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -88,7 +91,8 @@ class JointActivityTests {
 		assertThat(visitor("xueyuan").post(line(activity, 1), typed(30, 2, -1))).hasStatus3xxRedirection();
 		assertThat(visitor("xueyuan-yuanzhang").post(line(activity, 1), typed(33, 2, -1))).hasStatusOk()
 			.bodyText()
-			.contains("別人剛剛修改過", "30", "33");
+			.contains("這一項剛剛已經保存過別的內容", "打開時", "30", "33");
+		assertThat(body("xueyuan-yuanzhang", line(activity, 1))).contains("name=\"formBase\"", "data-autosave");
 		assertThat(lines(activity)).isEqualTo(List.of("30/2"));
 		assertThat(visitor("xueyuan-yuanzhang").post(line(activity, 1), typed(33, 2, 0))).hasStatus3xxRedirection();
 		assertThat(lines(activity)).isEqualTo(List.of("33/2"));
@@ -132,6 +136,29 @@ class JointActivityTests {
 		assertThat(filled.getHeadCounts()).isEqualTo(new HeadCounts(42, 3, null, 7, null, null));
 		assertThat(filled.getVersion()).isEqualTo(activity.getVersion() + 1);
 		assertThat(body("tuanwei", page)).contains("按參加單位合計填入", "學生：100 → 42").doesNotContain("相差");
+	}
+
+	@Test
+	void saysOutsideThePanelThatALineHasChangedSinceTheSumsWereTakenOver() {
+		Activity activity = joint("又改一行");
+		String page = "/activities/" + activity.getId();
+		String list = "/activities?q=" + activity.getDescription().title().replace("又改一行 ", "");
+		visitor("xueyuan").post(line(activity, 1), typed(30, 2, -1));
+		visitor("tuanwei").post(page + "/line-sums",
+				Map.of("version", "" + activity.getVersion(), "students", "30", "teachers", "2"));
+		ActivitySums before = sums(activity);
+		assertThat(body("tuanwei", page)).doesNotContain("參加單位合計不符");
+		assertThat(body("tuanwei", list)).contains(page).doesNotContain("參加單位合計不符");
+		visitor("xueyuan").post(line(activity, 1), typed(31, 2, 0));
+		assertThat(body("tuanwei", page)).contains("參加單位合計不符");
+		assertThat(body("tuanwei", list)).contains("參加單位合計不符");
+		assertThat(sums(activity).of(ActivityMeasure.LINES_DIFFER).subtract(before.of(ActivityMeasure.LINES_DIFFER)))
+			.isEqualTo("1");
+		assertThat(body("jiaowu", "/statistics")).contains("項計入的活動人次與參加單位合計不符");
+	}
+
+	private ActivitySums sums(Activity activity) {
+		return this.figures.byModule(activity.getEditionId(), null).get(activity.getModuleId());
 	}
 
 	@Test

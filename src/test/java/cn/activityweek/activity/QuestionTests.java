@@ -101,9 +101,17 @@ class QuestionTests {
 		visitor("xueyuan").post(path, Map.of("text", "甲的答覆", "version", "0"));
 		assertThat(visitor("xueyuan-yuanzhang").post(path, Map.of("text", "乙的答覆", "version", "0"))).hasStatusOk()
 			.bodyText()
-			.contains("甲的答覆", "乙的答覆", "還沒有保存");
+			.contains("核對修改", "打開時", "甲的答覆", "乙的答覆", "還沒有保存");
 		visitor("jiaowu").post(questions(activity) + "/" + last(activity) + "/settlement", Map.of());
 		assertThat(visitor("xueyuan").post(path, Map.of("text", "太晚", "version", "2"))).hasStatus(409);
+	}
+
+	@Test
+	void keepsWhatIsBeingWritten() {
+		Activity activity = logged();
+		assertThat(body("jiaowu", questions(activity) + "/new")).contains("data-autosave");
+		visitor("jiaowu").post(questions(activity), question("寫一半"));
+		assertThat(body("xueyuan", questions(activity) + "/" + last(activity) + "/answer")).contains("data-autosave");
 	}
 
 	@Test

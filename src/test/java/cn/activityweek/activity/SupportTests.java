@@ -4,6 +4,13 @@ import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
@@ -13,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * 協調保障 and 安全預案: asked in the form, seen day by day, ticked, and to be confirmed anew
@@ -34,6 +44,9 @@ class SupportTests {
 
 	@Autowired
 	private ActivityPages pages;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void showsTheGuardsWhatIsAskedAndTheAskersThatItIsSeenTo() {
@@ -107,6 +120,52 @@ class SupportTests {
 		assertThat(visitor("baowei").post(confirmation(activity), seen)).hasStatus(409);
 		assertThat(visitor("baowei").post(confirmation(activity), Map.of())).hasStatus(409);
 		assertThat(request(activity).isConfirmed()).isFalse();
+	}
+
+	@Test
+	void waitsForAChangeThatIsBeingSavedAndConfirmsNothingThatNobodySaw() throws Exception {
+		Activity activity = asked("正在改");
+		Map<String, String> seen = seen(activity);
+		String confirmation = confirmation(activity);
+		assertThat(meanwhile(() -> moved(activity), () -> visitor("baowei").post(confirmation, seen))).hasStatus(409);
+		assertThat(request(activity).isConfirmed()).isFalse();
+	}
+
+	@Test
+	void opensAgainWhatIsBeingConfirmedAtTheMomentOfAChange() throws Exception {
+		Activity activity = asked("正在落實");
+		Map<String, String> seen = seen(activity);
+		String confirmation = confirmation(activity);
+		assertThat(meanwhile(() -> visitor("baowei").post(confirmation, seen), () -> moved(activity)))
+			.hasStatus3xxRedirection();
+		assertThat(request(activity).isConfirmed()).isFalse();
+		assertThat(request(activity).getReopenedBecause()).startsWith("時間或地點改了");
+	}
+
+	private MvcTestResult moved(Activity activity) {
+		Map<String, String> typed = plain("搬了");
+		typed.put("version", "" + activity.getVersion());
+		typed.put("conduct.supportIds", request(activity).getDepartmentId().toString());
+		typed.put("conduct.needs[" + request(activity).getDepartmentId() + "]", request(activity).getNeed());
+		typed.put("startsAt", "2023-05-20T09:00");
+		return visitor("xueyuan").post("/activities/" + activity.getId(), typed);
+	}
+
+	/** The second request comes while the first has not been committed. */
+	private MvcTestResult meanwhile(Supplier<MvcTestResult> first, Callable<MvcTestResult> second) throws Exception {
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			Future<MvcTestResult> answer = this.transaction.execute((status) -> {
+				assertThat(first.get()).hasStatus3xxRedirection();
+				Future<MvcTestResult> waiting = other.submit(second);
+				assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(2, TimeUnit.SECONDS));
+				return waiting;
+			});
+			return answer.get(30, TimeUnit.SECONDS);
+		}
+		finally {
+			other.shutdownNow();
+		}
 	}
 
 	@Test

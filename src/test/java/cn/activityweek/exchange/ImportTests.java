@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -113,6 +114,20 @@ class ImportTests {
 		assertThat(countOf("家電維修")).isEqualTo(before);
 		assertThat(location(confirm(preview, shown(preview), "also", "2"))).isEqualTo(preview);
 		assertThat(countOf("家電維修")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void comparesByTheSameRuleAsThePagesAndOnlyWithWhatCounts() {
+		String place = "比對處 " + UUID.randomUUID();
+		confirm(location(upload("tuanwei", csv("校園技能開放日,2023-05-20 09:00," + place), "d.csv")));
+		String rows = "2023年職業教育活動周校園技能開放日,2023-05-20 14:00," + place;
+		assertThat(body(location(upload("tuanwei", csv(rows), "e.csv")))).contains("已登記的「校園技能開放日」");
+		String elsewhere = "校園技能開放日,2023-05-20 14:00,東城廣場";
+		assertThat(body(location(upload("tuanwei", csv(elsewhere), "f.csv")))).doesNotContain("疑似重複的行");
+		String preview = location(upload("tuanwei", csv("校園技能開放日,2023-05-20 15:00," + place), "g.csv"));
+		assertThat(body(preview)).contains("已登記的「校園技能開放日」");
+		this.jdbc.sql("update activity set state = 'CANCELLED' where place = ?").param(place).update();
+		assertThat(body(preview)).doesNotContain("已登記的「校園技能開放日」");
 	}
 
 	@Test
