@@ -195,11 +195,23 @@ class ActivityPolicy {
 	 * department, while its edition is current
 	 */
 	boolean mayContribute(Actor actor, Activity activity) {
+		return mayManage(actor, activity) || (this.editions.get(activity.getEditionId()).isCurrent()
+				&& activity.getCooperatingIds()
+					.stream()
+					.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+	}
+
+	/**
+	 * Whether the person answers for what hangs on the activity: consent, codes, what
+	 * others added. A cooperating department only adds.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for those who log for the owning or the organising department, while
+	 * its edition is current
+	 */
+	boolean mayManage(Actor actor, Activity activity) {
 		return this.editions.get(activity.getEditionId()).isCurrent()
-				&& (owns(actor, activity) || actor.mayIn(Right.LOG_ACTIVITIES, activity.getOrganiserId())
-						|| activity.getCooperatingIds()
-							.stream()
-							.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+				&& (owns(actor, activity) || actor.mayIn(Right.LOG_ACTIVITIES, activity.getOrganiserId()));
 	}
 
 	private boolean owns(Actor actor, Activity activity) {
