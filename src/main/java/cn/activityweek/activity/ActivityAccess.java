@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.util.List;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
@@ -77,6 +78,17 @@ public class ActivityAccess {
 		Activity activity = visible(id, actor);
 		this.policy.require(mayManage(activity, actor));
 		return activity;
+	}
+
+	/**
+	 * The activities of a year to which the person may add.
+	 * @param editionId the edition
+	 * @param actor who asks
+	 * @return their ids, without the deleted ones
+	 */
+	public Set<Long> contributed(Long editionId, Actor actor) {
+		Set<Long> own = this.policy.contributing(actor, editionId);
+		return own.isEmpty() ? Set.of() : this.activities.idsWithPartOf(editionId, own);
 	}
 
 	/**

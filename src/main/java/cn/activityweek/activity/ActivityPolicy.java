@@ -195,10 +195,24 @@ class ActivityPolicy {
 	 * department, while its edition is current
 	 */
 	boolean mayContribute(Actor actor, Activity activity) {
-		return mayManage(actor, activity) || (this.editions.get(activity.getEditionId()).isCurrent()
-				&& activity.getCooperatingIds()
+		return mayManage(actor, activity)
+				|| (this.editions.get(activity.getEditionId()).isCurrent() && activity.getCooperatingIds()
 					.stream()
 					.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+	}
+
+	/**
+	 * The departments with which the person may add to what they have a part in.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return department ids, none unless the edition is current
+	 */
+	Set<Long> contributing(Actor actor, Long editionId) {
+		return !this.editions.get(editionId).isCurrent() ? Set.of()
+				: actor.departments()
+					.stream()
+					.filter((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId))
+					.collect(Collectors.toSet());
 	}
 
 	/**

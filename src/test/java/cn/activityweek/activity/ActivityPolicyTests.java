@@ -8,12 +8,17 @@ import java.util.UUID;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.CurrentActor;
+import cn.activityweek.core.NotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +37,15 @@ class ActivityPolicyTests {
 
 	private final ActivityPages pages;
 
+	private final ActivityAccess access;
+
+	private final CurrentActor currentActor;
+
 	@Autowired
-	ActivityPolicyTests(MockMvcTester mvc, ActivityTyping typing, ActivityRepository activities, ActivityPages pages) {
+	ActivityPolicyTests(MockMvcTester mvc, ActivityTyping typing, ActivityRepository activities, ActivityPages pages,
+			ActivityAccess access, CurrentActor currentActor) {
+		this.access = access;
+		this.currentActor = currentActor;
 		this.mvc = mvc;
 		this.typing = typing;
 		this.activities = activities;
@@ -53,6 +65,48 @@ class ActivityPolicyTests {
 			assertThat(list).startsWith("text/html");
 			assertThat(body(username, "/activities?sort=updated").contains(activity.getDescription().title()))
 				.isEqualTo(listed);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tuanwei,true,true", "tuanwei-shuji,true,true", "hezuo,true,true", "hezuo-zhuren,true,true",
+			"xueyuan,false,true", "xueyuan-yuanzhang,false,true", "xueyuan-2,false,false", "peixun,false,false",
+			"xuanchuan,false,false", "xuanchuan-buzhang,false,false", "jiaowu,false,false", "jiaowu-2,false,false",
+			"lingdao,false,false", "dangzheng,false,false", "baowei,false,false" })
+	void letsOwnerAndOrganiserManageAndCooperatingDepartmentsContribute(String username, boolean manages,
+			boolean contributes) {
+		Map<String, String> typed = this.typing.planned(3, this.typing.department("團委"), "誰說了算");
+		typed.put("organiserId", this.typing.department("合作交流與就業創業中心").toString());
+		typed.put("cooperatingIds", this.typing.college(1).toString());
+		assertThat(visitor("tuanwei").post("/activities", typed)).hasStatus3xxRedirection();
+		Activity activity = this.pages
+			.get(this.activities.findByRequestKey(UUID.fromString(typed.get("requestKey"))).orElseThrow().getId());
+		Actor actor = actor(username);
+		assertThat(allows(() -> this.access.managed(activity.getId(), actor))).isEqualTo(manages);
+		assertThat(this.access.mayManage(activity, actor)).isEqualTo(manages);
+		assertThat(allows(() -> this.access.contributable(activity.getId(), actor))).isEqualTo(contributes);
+		assertThat(this.access.contributed(activity.getEditionId(), actor).contains(activity.getId()))
+			.isEqualTo(contributes);
+	}
+
+	private Actor actor(String username) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
+		try {
+			return this.currentActor.get().orElseThrow();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	private static boolean allows(Runnable action) {
+		try {
+			action.run();
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return false;
 		}
 	}
 
