@@ -62,15 +62,13 @@ class ConsentController {
 	@GetMapping("/activities/{id}/consent")
 	String show(@PathVariable Long id, Actor actor, Model model) {
 		Activity activity = this.access.managed(id, actor);
-		ConsentForm form = ConsentForm.of(this.galleries.publication(activity).consent());
-		model.addAttribute("form", form);
-		return page(activity, form, model);
+		model.addAttribute("form", ConsentForm.of(this.galleries.publication(activity).consent()));
+		return page(activity, model);
 	}
 
-	private String page(Activity activity, ConsentForm form, Model model) {
+	private String page(Activity activity, Model model) {
 		model.addAttribute("activity", activity);
 		model.addAttribute("publication", this.galleries.publication(activity));
-		model.addAttribute("scanName", this.scans.name(form.getScanId()));
 		return "album/consent";
 	}
 
@@ -93,7 +91,7 @@ class ConsentController {
 		}
 		takeScan(activity, form, scan, errors);
 		if (errors.hasErrors()) {
-			return page(activity, form, model);
+			return page(activity, model);
 		}
 		try {
 			this.desk.consent(activity, form, actor);
@@ -124,7 +122,7 @@ class ConsentController {
 	private String conflict(Activity activity, ConsentForm form, Model model) {
 		ConsentForm saved = ConsentForm.of(this.galleries.publication(activity).consent());
 		String address = "/activities/" + activity.getId() + "/consent";
-		return this.conflicts.page(new Conflict<>(form, saved, (state) -> state.wording(this.scans::name),
+		return this.conflicts.page(new Conflict<>(form, saved, (state) -> state.wording((fileId) -> this.scans.name(activity, fileId)),
 				ConsentForm.properties(), address, address, "activity", activity.getId()), model);
 	}
 

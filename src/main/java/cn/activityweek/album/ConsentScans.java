@@ -73,8 +73,14 @@ class ConsentScans {
 		return this.media.get(fileId);
 	}
 
-	String name(Long fileId) {
-		return (fileId != null) ? this.media.get(fileId).getName() : "";
+	/**
+	 * What the scan is called.
+	 * @param activity the activity
+	 * @param fileId as a form carries it, null for none
+	 * @return empty where there is none, not any more, or it is another file
+	 */
+	public String name(Activity activity, Long fileId) {
+		return (fileId != null && isOf(activity, fileId)) ? this.media.get(fileId).getName() : "";
 	}
 
 }

@@ -233,7 +233,7 @@ class AlbumTests {
 	void numbersAndMovesPicturesAmongPicturesAsTheBundleDoes() {
 		long activity = activity(3, "團委", "tuanwei", Map.of());
 		add("tuanwei", activity, jpeg());
-		add("tuanwei", activity, PDF);
+		result("tuanwei", activity, PDF);
 		add("tuanwei", activity, jpeg());
 		List<Long> before = photos(activity);
 		String page = "/activities/" + activity + "/photos/";
@@ -439,6 +439,10 @@ class AlbumTests {
 		List<String> names = new ArrayList<>(unzip(visitor("tuanwei").get("/photos/bundle.zip")).keySet());
 		assertThat(names).anyMatch((name) -> name.contains(title(own)))
 			.noneMatch((name) -> name.contains(title(foreign)));
+		assertThat(unzip(visitor("jiaowu").get("/photos/bundle.zip")).keySet())
+			.as("minors may be seen, and no school has agreed")
+			.noneMatch((name) -> name.contains(title(foreign)));
+		visitor("peixun").post("/activities/" + foreign + "/minors", Map.of("minors", "false"));
 		assertThat(unzip(visitor("jiaowu").get("/photos/bundle.zip?module=6")).keySet())
 			.anyMatch((name) -> name.contains(title(foreign)))
 			.noneMatch((name) -> name.contains(title(own)));
@@ -483,7 +487,7 @@ class AlbumTests {
 			.single();
 		assertThat(this.counts.ofEdition(edition)).doesNotContainKey(number);
 		add("tuanwei", activity, jpeg());
-		add("tuanwei", activity, PDF);
+		result("tuanwei", activity, PDF);
 		assertThat(photos(activity)).hasSize(2);
 		assertThat(this.counts.ofEdition(edition)).containsEntry(number, 1);
 		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText().contains("1 張照片、1 份文檔");
