@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.util.List;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
@@ -66,6 +67,31 @@ public class ActivityAccess {
 	}
 
 	/**
+	 * An activity of which the person answers for what hangs on it: consent, codes, what
+	 * others added.
+	 * @param id its id
+	 * @param actor who asks
+	 * @return the activity, its lists loaded
+	 * @throws NotFoundException if the person doesn't, even where he may add to it
+	 */
+	public Activity managed(Long id, Actor actor) {
+		Activity activity = visible(id, actor);
+		this.policy.require(mayManage(activity, actor));
+		return activity;
+	}
+
+	/**
+	 * The activities of a year to which the person may add.
+	 * @param editionId the edition
+	 * @param actor who asks
+	 * @return their ids, without the deleted ones
+	 */
+	public Set<Long> contributed(Long editionId, Actor actor) {
+		Set<Long> own = this.policy.contributing(actor, editionId);
+		return own.isEmpty() ? Set.of() : this.activities.idsWithPartOf(editionId, own);
+	}
+
+	/**
 	 * The activities of a year that exist for the person, without the deleted ones.
 	 * @param editionId the edition
 	 * @param actor who asks
@@ -91,6 +117,17 @@ public class ActivityAccess {
 	 */
 	public boolean mayContribute(Activity activity, Actor actor) {
 		return this.policy.mayContribute(actor, activity) && !activity.isDeleted();
+	}
+
+	/**
+	 * Whether the person answers for what hangs on the record.
+	 * @param activity the activity
+	 * @param actor the person
+	 * @return true for those who log for the owning or the organising department, while
+	 * its edition is current; not for a cooperating one
+	 */
+	public boolean mayManage(Activity activity, Actor actor) {
+		return this.policy.mayManage(actor, activity) && !activity.isDeleted();
 	}
 
 }

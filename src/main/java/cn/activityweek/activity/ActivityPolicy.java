@@ -229,11 +229,37 @@ class ActivityPolicy {
 	 * department, while its edition is current
 	 */
 	boolean mayContribute(Actor actor, Activity activity) {
+		return mayManage(actor, activity)
+				|| (this.editions.get(activity.getEditionId()).isCurrent() && activity.getCooperatingIds()
+					.stream()
+					.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+	}
+
+	/**
+	 * The departments with which the person may add to what they have a part in.
+	 * @param actor the person
+	 * @param editionId the edition
+	 * @return department ids, none unless the edition is current
+	 */
+	Set<Long> contributing(Actor actor, Long editionId) {
+		return !this.editions.get(editionId).isCurrent() ? Set.of()
+				: actor.departments()
+					.stream()
+					.filter((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId))
+					.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether the person answers for what hangs on the activity: consent, codes, what
+	 * others added. A cooperating department only adds.
+	 * @param actor the person
+	 * @param activity the activity
+	 * @return true for those who log for the owning or the organising department, while
+	 * its edition is current
+	 */
+	boolean mayManage(Actor actor, Activity activity) {
 		return this.editions.get(activity.getEditionId()).isCurrent()
-				&& (owns(actor, activity) || actor.mayIn(Right.LOG_ACTIVITIES, activity.getOrganiserId())
-						|| activity.getCooperatingIds()
-							.stream()
-							.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
+				&& (owns(actor, activity) || actor.mayIn(Right.LOG_ACTIVITIES, activity.getOrganiserId()));
 	}
 
 	private boolean owns(Actor actor, Activity activity) {

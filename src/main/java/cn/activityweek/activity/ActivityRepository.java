@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -78,5 +79,13 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 			and a.occasion.startsAt >= :from and a.occasion.startsAt < :to order by a.occasion.startsAt, a.id
 			""")
 	List<Activity> findStarting(Long editionId, Instant from, Instant to);
+
+	/** Those that one of the departments owns, organises or cooperates in. */
+	@Query("""
+			select distinct a.id from Activity a left join a.cooperatingIds c
+			where a.editionId = :editionId and a.deletedAt is null
+			and (a.departmentId in :departmentIds or a.organiserId in :departmentIds or c in :departmentIds)
+			""")
+	Set<Long> idsWithPartOf(Long editionId, Collection<Long> departmentIds);
 
 }

@@ -32,7 +32,10 @@ class Additions {
 
 	private final ActivityAccess access;
 
-	Additions(MediaStore media, AlbumDesk album, AttachmentRepository attachments, ActivityAccess access) {
+	private final Apart apart;
+
+	Additions(MediaStore media, AlbumDesk album, AttachmentRepository attachments, ActivityAccess access, Apart apart) {
+		this.apart = apart;
 		this.media = media;
 		this.album = album;
 		this.attachments = attachments;
@@ -57,7 +60,8 @@ class Additions {
 
 	private UploadResult add(Activity activity, MultipartFile file, String photographer, Actor actor) {
 		try (InputStream content = file.getInputStream()) {
-			Stored stored = this.media.store(content, nameOf(file), activity.getDepartmentId(), Purpose.ACTIVITY);
+			Stored stored = this.apart
+				.get(() -> this.media.store(content, nameOf(file), activity.getDepartmentId(), Purpose.ACTIVITY));
 			return add(activity, stored, nameOf(file), photographer, false, actor);
 		}
 		catch (RefusedException ex) {

@@ -42,6 +42,10 @@ class Album extends BaseEntity {
 		return this.minors || (preset && !this.minorsOnPreset);
 	}
 
+	boolean says(boolean said, boolean preset) {
+		return Boolean.valueOf(said).equals(this.minors) && this.minorsOnPreset == preset;
+	}
+
 	void sayMinors(boolean newMinors, boolean preset) {
 		this.minors = newMinors;
 		this.minorsOnPreset = preset;

@@ -6,7 +6,9 @@ import java.util.List;
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.Differences;
+import cn.activityweek.core.Once;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -38,7 +40,14 @@ class AlbumController {
 
 	private final InboxDesk inbox;
 
-	AlbumController(ActivityAccess access, Galleries galleries, Additions additions, AlbumDesk desk, InboxDesk inbox) {
+	private final AlbumPolicy policy;
+
+	private final Conflicts conflicts;
+
+	AlbumController(ActivityAccess access, Galleries galleries, Additions additions, AlbumDesk desk, InboxDesk inbox,
+			AlbumPolicy policy, Conflicts conflicts) {
+		this.policy = policy;
+		this.conflicts = conflicts;
 		this.access = access;
 		this.galleries = galleries;
 		this.additions = additions;
@@ -52,12 +61,15 @@ class AlbumController {
 		boolean mayContribute = this.access.mayContribute(activity, actor);
 		model.addAttribute("activity", activity);
 		model.addAttribute("gallery", this.galleries.of(activity));
+		boolean mayManage = this.access.mayManage(activity, actor);
 		model.addAttribute("mayContribute", mayContribute);
-		model.addAttribute("waiting", mayContribute ? this.inbox.waiting(id).size() : 0);
+		model.addAttribute("mayManage", mayManage);
+		model.addAttribute("waiting", mayManage ? this.inbox.waiting(id).size() : 0);
 		return "album/photos";
 	}
 
 	/** The way without JavaScript: one form, one or several files. */
+	@Once
 	@PostMapping
 	String add(@PathVariable Long id, @RequestParam(required = false) List<MultipartFile> files,
 			@RequestParam(defaultValue = "") String photographer, Actor actor, RedirectAttributes redirect) {
@@ -87,14 +99,15 @@ class AlbumController {
 		Activity activity = this.access.contributable(id, actor);
 		Gallery gallery = this.galleries.of(activity);
 		Photo shown = find(gallery, photo);
+		this.policy.requireChange(activity, shown.attachment(), actor);
 		if (errors.hasErrors()) {
 			return photo(activity, gallery, shown, actor, model);
 		}
 		try {
-			this.desk.describe(id, photo, form, actor);
+			this.desk.describe(activity, photo, form, actor);
 		}
 		catch (OptimisticLockingFailureException ex) {
-			return conflict(activity, photo, form, actor, model);
+			return conflict(activity, photo, form, model);
 		}
 		redirect.addFlashAttribute("message",
 				"已保存「" + (form.getCaption().isEmpty() ? shown.title() : form.getCaption()) + "」");
@@ -102,14 +115,11 @@ class AlbumController {
 		return "redirect:/activities/" + id + "/photos/" + ((next && following != null) ? following.id() : photo);
 	}
 
-	/** Shows what the other person saved; saving again is then meant. */
-	private String conflict(Activity activity, Long photo, PhotoForm form, Actor actor, Model model) {
-		Gallery gallery = this.galleries.of(activity);
-		Photo present = find(gallery, photo);
-		PhotoForm theirs = PhotoForm.of(present.attachment());
-		model.addAttribute("conflict", Differences.between(theirs.wording(), form.wording()));
-		form.setVersion(theirs.getVersion());
-		return photo(activity, gallery, present, actor, model);
+	private String conflict(Activity activity, Long photo, PhotoForm form, Model model) {
+		PhotoForm saved = PhotoForm.of(this.galleries.attachment(activity.getId(), photo));
+		String address = "/activities/" + activity.getId() + "/photos/" + photo;
+		return this.conflicts.page(new Conflict<>(form, saved, PhotoForm::wording, PhotoForm.properties(), address,
+				address, AlbumDesk.SUBJECT, photo), model);
 	}
 
 	private String photo(Activity activity, Gallery gallery, Photo shown, Actor actor, Model model) {
@@ -118,7 +128,10 @@ class AlbumController {
 		model.addAttribute("photo", shown);
 		model.addAttribute("previous", neighbour(gallery, shown, -1));
 		model.addAttribute("following", neighbour(gallery, shown, 1));
-		model.addAttribute("mayContribute", this.access.mayContribute(activity, actor));
+		model.addAttribute("mayChange", this.policy.mayChange(activity, shown.attachment(), actor));
+		model.addAttribute("mayManage", this.access.mayManage(activity, actor));
+		model.addAttribute("mayTakeOriginal",
+				shown.kind() == Kind.DOCUMENT || this.policy.mayTakeOriginal(activity, shown.obstacle(), actor));
 		return "album/photo";
 	}
 
@@ -131,8 +144,9 @@ class AlbumController {
 	}
 
 	private static Photo neighbour(Gallery gallery, Photo shown, int step) {
-		int place = gallery.items().indexOf(shown) + step;
-		return (place >= 0 && place < gallery.items().size()) ? gallery.items().get(place) : null;
+		List<Photo> leafed = gallery.leafed();
+		int place = leafed.indexOf(shown) + step;
+		return (place >= 0 && place < leafed.size()) ? leafed.get(place) : null;
 	}
 
 }

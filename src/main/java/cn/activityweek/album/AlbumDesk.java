@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.core.Actor;
@@ -23,19 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AlbumDesk {
 
-	private static final String SUBJECT = "attachment";
+	static final String SUBJECT = "attachment";
 
 	private final AttachmentRepository attachments;
 
 	private final AlbumRepository albums;
 
+	private final AlbumPolicy policy;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AlbumDesk(AttachmentRepository attachments, AlbumRepository albums, ApplicationEventPublisher events, Clock clock) {
+	AlbumDesk(AttachmentRepository attachments, AlbumRepository albums, AlbumPolicy policy,
+			ApplicationEventPublisher events, Clock clock) {
 		this.attachments = attachments;
 		this.albums = albums;
+		this.policy = policy;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -84,34 +89,38 @@ class AlbumDesk {
 	}
 
 	private Attachment attach(Activity activity, StoredFile file, Actor actor) {
-		return new Attachment(activity.getId(), file.getId(), Kind.of(file.getType()),
+		Attachment attachment = new Attachment(activity.getId(), file.getId(), Kind.of(file.getType()),
 				this.attachments.lastPosition(activity.getId()) + 1, actor.accountId(), this.clock.instant());
+		attachment.addedFor(this.policy.addsFor(activity, actor));
+		return attachment;
 	}
 
 	/**
-	 * Says what a photo shows.
-	 * @param activityId the activity
+	 * Says what a photo shows. The same sent twice is no conflict.
+	 * @param activity the activity
 	 * @param attachmentId the photo
 	 * @param form what was typed
 	 * @param actor who
 	 * @throws StaleFormException if somebody else has changed it since the form was made
 	 */
 	@Transactional
-	void describe(Long activityId, Long attachmentId, PhotoForm form, Actor actor) {
-		lock(activityId);
-		Attachment attachment = get(activityId, attachmentId);
-		StaleFormException.requireSame(attachment.getVersion(), form.getVersion());
+	void describe(Activity activity, Long attachmentId, PhotoForm form, Actor actor) {
+		lock(activity.getId());
+		Attachment attachment = get(activity.getId(), attachmentId);
+		this.policy.requireChange(activity, attachment, actor);
 		Differences differences = Differences.between(PhotoForm.of(attachment).wording(), form.wording());
 		if (differences.isEmpty()) {
 			return;
 		}
+		StaleFormException.requireSame(attachment.getVersion(), form.getVersion());
 		attachment.describe(form.getCaption(), form.getPhotographer(), form.isExcluded());
 		this.attachments.saveAndFlush(attachment);
 		record(actor, "修改圖說", attachment, differences.describe());
 	}
 
 	/**
-	 * Moves a photo among the others.
+	 * Moves a photo among the others. Pictures move among pictures, as the page shows and
+	 * the bundle numbers them; documents stay after them.
 	 * @param activityId the activity
 	 * @param attachmentId the photo
 	 * @param target from the present place to the new one
@@ -120,19 +129,29 @@ class AlbumDesk {
 	@Transactional
 	void move(Long activityId, Long attachmentId, Target target, Actor actor) {
 		lock(activityId);
-		List<Attachment> order = new ArrayList<>(this.attachments.findByActivityIdOrderByPositionAscIdAsc(activityId));
 		Attachment moved = get(activityId, attachmentId);
+		boolean document = moved.getKind() == Kind.DOCUMENT;
+		Map<Boolean, List<Attachment>> parts = this.attachments.findByActivityIdOrderByPositionAscIdAsc(activityId)
+			.stream()
+			.collect(Collectors.partitioningBy((each) -> each.getKind() == Kind.DOCUMENT));
+		List<Attachment> order = new ArrayList<>(parts.get(document));
 		int from = order.indexOf(moved);
 		int to = Math.max(0, Math.min(order.size() - 1, target.from(from)));
 		order.remove(from);
 		order.add(to, moved);
-		for (int i = 0; i < order.size(); i++) {
-			order.get(i).place(i + 1);
-		}
-		this.attachments.saveAll(order);
+		place(document ? parts.get(false) : order, document ? order : parts.get(true));
 		if (from != to) {
 			record(actor, "調整順序", moved, (from + 1) + " → " + (to + 1));
 		}
+	}
+
+	private void place(List<Attachment> pictures, List<Attachment> documents) {
+		List<Attachment> all = new ArrayList<>(pictures);
+		all.addAll(documents);
+		for (int i = 0; i < all.size(); i++) {
+			all.get(i).place(i + 1);
+		}
+		this.attachments.saveAll(all);
 	}
 
 	@Transactional
@@ -155,14 +174,14 @@ class AlbumDesk {
 	void remove(Activity activity, Long attachmentId, String name, Actor actor) {
 		lock(activity.getId());
 		Attachment attachment = get(activity.getId(), attachmentId);
+		this.policy.requireChange(activity, attachment, actor);
 		this.attachments.delete(attachment);
 		record(actor, "移除" + attachment.getKind().getLabel(), attachment,
 				activity.getDescription().title() + "：" + name);
 	}
 
 	private void lock(Long activityId) {
-		this.albums.begin(activityId);
-		this.albums.findLocked(activityId).orElseThrow();
+		this.albums.locked(activityId);
 	}
 
 	private Attachment get(Long activityId, Long attachmentId) {

@@ -43,8 +43,9 @@ class AlbumPanel implements ActivityPanel {
 		if (!mayContribute && gallery.items().isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Content(activity.getId(), gallery, mayContribute,
-				mayContribute ? this.inbox.waiting(activity.getId()).size() : 0));
+		boolean mayManage = this.access.mayManage(activity, actor);
+		return Optional.of(new Content(activity.getId(), gallery, mayContribute, mayManage,
+				mayManage ? this.inbox.waiting(activity.getId()).size() : 0));
 	}
 
 	/**
@@ -53,9 +54,10 @@ class AlbumPanel implements ActivityPanel {
 	 * @param activityId the activity
 	 * @param gallery its photos
 	 * @param mayContribute whether the person may add some
+	 * @param mayManage whether he decides about codes and consent
 	 * @param waiting how many wait in the inbox, 0 for those who may not take them
 	 */
-	record Content(Long activityId, Gallery gallery, boolean mayContribute, int waiting) {
+	record Content(Long activityId, Gallery gallery, boolean mayContribute, boolean mayManage, int waiting) {
 
 		public List<Photo> shown() {
 			return this.gallery.pictures().stream().limit(SHOWN).toList();

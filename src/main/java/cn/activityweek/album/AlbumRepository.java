@@ -27,6 +27,15 @@ interface AlbumRepository extends JpaRepository<Album, Long> {
 			nativeQuery = true)
 	void begin(Long activityId);
 
+	/**
+	 * The album of an activity, begun if need be. Whoever asks waits until nobody else is
+	 * at it.
+	 */
+	default Album locked(Long activityId) {
+		begin(activityId);
+		return findLocked(activityId).orElseThrow();
+	}
+
 	@Query("select a.consent.fileId from Album a where a.consent.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Says that photos hang on an activity.
+ * Says what the photo bundle has of an activity: photos and videos.
  */
 @Component
 @Order(20)
@@ -26,6 +26,7 @@ class AlbumUse implements ActivityUse {
 	public List<Place> of(Activity activity) {
 		Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 		this.attachments.countByKind(activity.getId()).forEach((row) -> counts.put((Kind) row[0], (Long) row[1]));
+		counts.remove(Kind.DOCUMENT);
 		return counts.isEmpty() ? List.of()
 				: List.of(new Place("照片打包", Gallery.sum(counts), "/activities/" + activity.getId() + "/photos"));
 	}

@@ -37,6 +37,8 @@ class Attachment extends BaseEntity {
 
 	private Long addedBy;
 
+	private Long addedForId;
+
 	private Instant addedAt;
 
 	private String sender;
@@ -53,6 +55,14 @@ class Attachment extends BaseEntity {
 		this.position = position;
 		this.addedBy = addedBy;
 		this.addedAt = addedAt;
+	}
+
+	/**
+	 * Remembers the cooperating department that added it, which may change it then.
+	 * @param departmentId the department; null for the owner and the organiser
+	 */
+	void addedFor(Long departmentId) {
+		this.addedForId = departmentId;
 	}
 
 	/**
@@ -125,6 +135,10 @@ class Attachment extends BaseEntity {
 
 	Long getAddedBy() {
 		return this.addedBy;
+	}
+
+	Long getAddedForId() {
+		return this.addedForId;
 	}
 
 	Instant getAddedAt() {

@@ -23,6 +23,11 @@ interface AttachmentRepository extends JpaRepository<Attachment, Long> {
 	@Query("select a.fileId from Attachment a where a.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 
+	@Query(value = """
+			select distinct t.activity_id from attachment t join activity a on a.id = t.activity_id
+			where a.edition_id = :editionId""", nativeQuery = true)
+	Set<Long> illustrated(Long editionId);
+
 	@Query("select coalesce(max(a.position), 0) from Attachment a where a.activityId = :activityId")
 	int lastPosition(Long activityId);
 

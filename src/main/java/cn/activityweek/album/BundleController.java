@@ -1,8 +1,10 @@
 package cn.activityweek.album;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
@@ -14,6 +16,9 @@ import cn.activityweek.media.ZipSender;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Programme;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class BundleController {
+
+	/** Activities on a page of the overview. */
+	private static final int PAGE = 24;
 
 	private final ActivityAccess access;
 
@@ -49,12 +57,14 @@ class BundleController {
 	}
 
 	@GetMapping("/photos")
-	String overview(@RequestParam(required = false) Integer year, Actor actor, Model model) {
+	String overview(@RequestParam(required = false) Integer year, @RequestParam(defaultValue = "0") int page,
+			Actor actor, Model model) {
 		Edition edition = this.editions.shown(year);
-		Map<Activity, Gallery> galleries = this.galleries.of(this.access.allVisible(edition.getId(), actor),
-				edition.getId());
+		List<ActivityModule> modules = this.programme.modules(edition.getId());
+		Page<Activity> shown = page(illustrated(edition, modules, actor), Math.max(0, page));
+		Map<Activity, Gallery> galleries = this.galleries.of(shown.getContent(), edition.getId());
 		Map<ActivityModule, Map<Activity, Gallery>> byModule = new LinkedHashMap<>();
-		for (ActivityModule module : this.programme.modules(edition.getId())) {
+		for (ActivityModule module : modules) {
 			Map<Activity, Gallery> ofModule = new LinkedHashMap<>(galleries);
 			ofModule.keySet().removeIf((activity) -> !activity.getModuleId().equals(module.getId()));
 			if (!ofModule.isEmpty()) {
@@ -63,7 +73,27 @@ class BundleController {
 		}
 		model.addAttribute("shown", edition);
 		model.addAttribute("modules", byModule);
+		model.addAttribute("page", shown);
 		return "album/overview";
+	}
+
+	/** Those with photos, module after module; only those of a page are read further. */
+	private List<Activity> illustrated(Edition edition, List<ActivityModule> modules, Actor actor) {
+		List<Long> order = modules.stream().map(ActivityModule::getId).toList();
+		Set<Long> illustrated = this.galleries.illustrated(edition.getId());
+		return this.access.allVisible(edition.getId(), actor)
+			.stream()
+			.filter((activity) -> illustrated.contains(activity.getId()))
+			.sorted(Comparator.comparingInt((Activity activity) -> order.indexOf(activity.getModuleId())))
+			.toList();
+	}
+
+	/** Beyond the last page is the last one. */
+	private static Page<Activity> page(List<Activity> all, int asked) {
+		int number = Math.min(asked, Math.max(0, (all.size() - 1) / PAGE));
+		int from = number * PAGE;
+		return new PageImpl<>(all.subList(from, Math.min(from + PAGE, all.size())), PageRequest.of(number, PAGE),
+				all.size());
 	}
 
 	@GetMapping("/photos/bundle.zip")
@@ -79,7 +109,7 @@ class BundleController {
 				.toList();
 			name = edition.getYear() + "年職業教育活動周_模塊" + chosen.getNumeral() + "_照片";
 		}
-		List<ZipSender.Item> items = this.bundles.of(activities, edition.getId());
+		List<ZipSender.Item> items = this.bundles.of(activities, edition.getId(), actor);
 		this.zip.send(this.bundles.name(name), items.stream(), response);
 	}
 
@@ -94,7 +124,7 @@ class BundleController {
 	@GetMapping("/activities/{id}/photos/bundle.zip")
 	void bundle(@PathVariable Long id, Actor actor, HttpServletResponse response) {
 		Activity activity = this.access.visible(id, actor);
-		List<ZipSender.Item> items = this.bundles.of(List.of(activity), activity.getEditionId());
+		List<ZipSender.Item> items = this.bundles.of(List.of(activity), activity.getEditionId(), actor);
 		this.zip.send(this.bundles.name(new BundleNames().folder(activity)), items.stream(), response);
 	}
 

@@ -33,43 +33,55 @@ class ConsentDesk {
 
 	@Transactional
 	void sayMinors(Activity activity, boolean minors, Actor actor) {
-		Album album = locked(activity);
-		album.sayMinors(minors, this.minorsRule.preset(activity));
+		Album album = this.albums.locked(activity.getId());
+		boolean preset = this.minorsRule.preset(activity);
+		if (album.says(minors, preset)) {
+			return;
+		}
+		album.sayMinors(minors, preset);
 		this.albums.save(album);
 		record(activity, minors ? "標記有未成年人" : "標記沒有未成年人", "", actor);
 	}
 
 	/**
-	 * Puts an agreement on record, in the place of an earlier one.
+	 * Puts an agreement on record, in the place of an earlier one. The same sent twice is
+	 * no conflict.
 	 * @param activity the activity
-	 * @param form school, who and when
-	 * @param fileId the scanned agreement; null keeps an earlier scan
-	 * @param version of the album when the form was made
+	 * @param form school, who, when and the scanned agreement
 	 * @param actor who
+	 * @throws StaleFormException if another one has been recorded since the form was made
 	 */
 	@Transactional
-	void consent(Activity activity, ConsentForm form, Long fileId, int version, Actor actor) {
-		Album album = locked(activity);
-		StaleFormException.requireSame(album.getVersion(), version);
-		Long scan = (fileId == null && album.getConsent() != null) ? album.getConsent().fileId() : fileId;
-		album.consent(new Consent(form.getSchool(), form.getGivenBy(), form.getGivenOn(), scan, actor.accountId(),
-				this.clock.instant()));
+	void consent(Activity activity, ConsentForm form, Actor actor) {
+		Album album = this.albums.locked(activity.getId());
+		ConsentForm stored = ConsentForm.of(album.getConsent());
+		if (stored.saysTheSameAs(form)) {
+			return;
+		}
+		StaleFormException.requireSame(stored.getVersion(), form.getVersion());
+		album.consent(new Consent(form.getSchool(), form.getGivenBy(), form.getGivenOn(), form.getScanId(),
+				actor.accountId(), this.clock.instant()));
 		this.albums.save(album);
 		record(activity, "登記到訪學校同意", form.getSchool() + "，" + form.getGivenBy() + "，" + form.getGivenOn(), actor);
 	}
 
+	/**
+	 * Takes the agreement back.
+	 * @param activity the activity
+	 * @param actor who
+	 * @return false if there is none, or not any more
+	 */
 	@Transactional
-	void withdraw(Activity activity, Actor actor) {
-		Album album = locked(activity);
-		String school = (album.getConsent() != null) ? album.getConsent().school() : "";
+	boolean withdraw(Activity activity, Actor actor) {
+		Album album = this.albums.locked(activity.getId());
+		if (album.getConsent() == null) {
+			return false;
+		}
+		String school = album.getConsent().school();
 		album.withdrawConsent();
 		this.albums.save(album);
 		record(activity, "撤回到訪學校同意", school, actor);
-	}
-
-	private Album locked(Activity activity) {
-		this.albums.begin(activity.getId());
-		return this.albums.findLocked(activity.getId()).orElseThrow();
+		return true;
 	}
 
 	private void record(Activity activity, String action, String detail, Actor actor) {

@@ -64,14 +64,14 @@ class DemoAlbum implements StartData {
 			Attachment added = this.album.add(activity, file, "示範攝影", actor).attachment();
 			PhotoForm form = PhotoForm.of(added);
 			form.setCaption(caption);
-			this.album.describe(activity.getId(), added.getId(), form, actor);
+			this.album.describe(activity, added.getId(), form, actor);
 		}
 	}
 
 	private void collect(String department, String title) {
 		Actor actor = this.people.reporter(department);
 		Activity activity = activity(title, actor);
-		this.inbox.open(activity, 14, actor);
+		this.inbox.open(activity, 14, "", actor);
 		CollectionCode code = this.inbox.code(activity.getId()).orElseThrow();
 		this.inbox.receive(code, draw(activity, 31), "李同學（示範）");
 	}

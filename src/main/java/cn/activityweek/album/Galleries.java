@@ -76,6 +76,15 @@ class Galleries {
 		return galleries;
 	}
 
+	/**
+	 * Which activities of a year have anything.
+	 * @param editionId the year
+	 * @return their ids
+	 */
+	Set<Long> illustrated(Long editionId) {
+		return this.attachments.illustrated(editionId);
+	}
+
 	Publication publication(Activity activity) {
 		return Publication.of(this.albums.findByActivityId(activity.getId()).orElse(null),
 				this.minorsRule.preset(activity));
@@ -88,9 +97,12 @@ class Galleries {
 	private Gallery gallery(List<Attachment> attached, Publication publication, Map<Long, StoredFile> files,
 			Map<Long, String> names) {
 		List<Photo> items = new ArrayList<>();
+		int pictures = 0;
+		int documents = 0;
 		for (Attachment attachment : attached) {
 			StoredFile file = files.get(attachment.getFileId());
-			items.add(new Photo(items.size() + 1, attachment, file, names.getOrDefault(attachment.getAddedBy(), ""),
+			int number = (attachment.getKind() == Kind.DOCUMENT) ? ++documents : ++pictures;
+			items.add(new Photo(number, attachment, file, names.getOrDefault(attachment.getAddedBy(), ""),
 					publication.obstacle(attachment, file)));
 		}
 		return new Gallery(List.copyOf(items), publication);
@@ -105,15 +117,13 @@ class Galleries {
 	}
 
 	/**
-	 * The one file, for sending it.
+	 * The one attachment, for sending its file.
 	 * @param activityId an activity that the person may see
 	 * @param attachmentId the attachment
-	 * @return its file
+	 * @return the attachment
 	 */
-	StoredFile file(Long activityId, Long attachmentId) {
-		return this.media.get(this.attachments.findByIdAndActivityId(attachmentId, activityId)
-			.orElseThrow(Galleries::notFound)
-			.getFileId());
+	Attachment attachment(Long activityId, Long attachmentId) {
+		return this.attachments.findByIdAndActivityId(attachmentId, activityId).orElseThrow(Galleries::notFound);
 	}
 
 	Map<Long, StoredFile> filesOf(Collection<Long> fileIds) {

@@ -1,5 +1,6 @@
 package cn.activityweek.album;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,16 @@ record Gallery(List<Photo> items, Publication publication) {
 
 	public List<Photo> documents() {
 		return this.items.stream().filter((item) -> item.kind() == Kind.DOCUMENT).toList();
+	}
+
+	/**
+	 * All in the order in which the page shows it.
+	 * @return pictures, then documents
+	 */
+	public List<Photo> leafed() {
+		List<Photo> leafed = new ArrayList<>(pictures());
+		leafed.addAll(documents());
+		return leafed;
 	}
 
 	/**

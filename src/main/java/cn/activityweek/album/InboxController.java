@@ -1,6 +1,7 @@
 package cn.activityweek.album;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.QrCode;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.SiteAddress;
@@ -48,7 +50,7 @@ class InboxController {
 
 	@GetMapping
 	String show(@PathVariable Long id, Actor actor, Model model) {
-		model.addAttribute("activity", this.access.contributable(id, actor));
+		model.addAttribute("activity", this.access.managed(id, actor));
 		addCode(id, model);
 		List<InboxItem> waiting = this.desk.waiting(id);
 		List<InboxItem> dismissed = this.desk.dismissed(id);
@@ -72,30 +74,32 @@ class InboxController {
 		return items.stream().map((item) -> Received.of(item, files.get(item.getFileId()))).toList();
 	}
 
+	@Once
 	@PostMapping("/codes")
-	String open(@PathVariable Long id, @RequestParam(defaultValue = "7") int days, Actor actor,
-			RedirectAttributes redirect) {
-		Activity activity = this.access.contributable(id, actor);
+	String open(@PathVariable Long id, @RequestParam(defaultValue = "7") int days,
+			@RequestParam(defaultValue = "") String replaced, Actor actor, RedirectAttributes redirect) {
+		Activity activity = this.access.managed(id, actor);
 		if (days < 1 || days > LONGEST_DAYS) {
 			throw new RefusedException("收集碼可以開放 1 至 " + LONGEST_DAYS + " 天");
 		}
-		this.desk.open(activity, days, actor);
-		redirect.addFlashAttribute("message", "收集碼已開放，可以打印出來，或者把地址發到群裏");
+		boolean opened = this.desk.open(activity, days, replaced, actor);
+		redirect.addFlashAttribute("message", opened ? "收集碼已開放，可以打印出來，或者把地址發到群裏" : "收集碼已經開放，還是下面這個，沒有更換");
 		return back(id);
 	}
 
+	@Once
 	@PostMapping("/closure")
 	String close(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		Activity activity = this.access.contributable(id, actor);
-		this.desk.close(activity, actor);
-		redirect.addFlashAttribute("message", "收集碼已關閉，不再收照片");
+		Activity activity = this.access.managed(id, actor);
+		boolean closed = this.desk.close(activity, actor);
+		redirect.addFlashAttribute("message", closed ? "收集碼已關閉，不再收照片" : "收集碼已經關閉，沒有別的要關");
 		return back(id);
 	}
 
 	/** On paper, to be hung up where the activity takes place. */
 	@GetMapping("/sheet")
 	String sheet(@PathVariable Long id, Actor actor, Model model) {
-		model.addAttribute("activity", this.access.contributable(id, actor));
+		model.addAttribute("activity", this.access.managed(id, actor));
 		addCode(id, model);
 		if (model.getAttribute("code") == null) {
 			throw new RefusedException("收集碼沒有開放，請先開放再打印");
@@ -103,22 +107,31 @@ class InboxController {
 		return "album/sheet";
 	}
 
+	/** What others have dealt with meanwhile keeps nothing else from being taken. */
+	@Once
 	@PostMapping("/takings")
 	String take(@PathVariable Long id, @RequestParam(required = false) List<Long> item, Actor actor,
 			RedirectAttributes redirect) {
-		Activity activity = this.access.contributable(id, actor);
-		List<InboxItem> chosen = (item != null) ? item.stream().map((one) -> this.desk.item(id, one)).toList()
-				: this.desk.waiting(id);
-		int taken = this.desk.take(activity, chosen, actor);
-		redirect.addFlashAttribute("message", "已採用 " + taken + " 件，放進了本活動的照片");
+		Activity activity = this.access.managed(id, actor);
+		int taken = this.desk.take(activity, item, actor);
+		int gone = (item != null) ? new HashSet<>(item).size() - taken : 0;
+		redirect.addFlashAttribute("message", told(taken, gone));
 		return back(id);
 	}
 
+	private static String told(int taken, int gone) {
+		if (taken == 0) {
+			return "已經處理過了，沒有新採用的";
+		}
+		return "已採用 " + taken + " 件，放進了本活動的照片" + ((gone > 0) ? "；另外 " + gone + " 件已經有人處理" : "");
+	}
+
+	@Once
 	@PostMapping("/{item}/dismissal")
 	String dismiss(@PathVariable Long id, @PathVariable Long item, Actor actor, RedirectAttributes redirect) {
-		Activity activity = this.access.contributable(id, actor);
-		this.desk.dismiss(activity, item, actor);
-		redirect.addFlashAttribute("message", "已定為不採用，7 天內還可以改主意");
+		Activity activity = this.access.managed(id, actor);
+		boolean dismissed = this.desk.dismiss(activity, item, actor);
+		redirect.addFlashAttribute("message", dismissed ? "已定為不採用，7 天內還可以改主意" : "這一件已經有人處理過了");
 		return back(id);
 	}
 

@@ -12,7 +12,6 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
-import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +35,8 @@ class InboxDesk {
 
 	private final AttachmentRepository attachments;
 
+	private final AlbumRepository albums;
+
 	private final AlbumDesk album;
 
 	private final MediaStore media;
@@ -45,7 +46,8 @@ class InboxDesk {
 	private final Clock clock;
 
 	InboxDesk(CollectionCodeRepository codes, InboxItemRepository items, AttachmentRepository attachments,
-			AlbumDesk album, MediaStore media, ApplicationEventPublisher events, Clock clock) {
+			AlbumRepository albums, AlbumDesk album, MediaStore media, ApplicationEventPublisher events, Clock clock) {
+		this.albums = albums;
 		this.codes = codes;
 		this.items = items;
 		this.attachments = attachments;
@@ -56,30 +58,49 @@ class InboxDesk {
 	}
 
 	/**
-	 * Opens a code; one that was open is closed, so that its print is worth nothing.
+	 * Opens a code. One that is open stays, and so does what has been printed, unless it
+	 * is the very one to be replaced.
 	 * @param activity the activity
 	 * @param days for how many days
+	 * @param replaced the code to close, empty for none
 	 * @param actor who
+	 * @return false if one is open already
 	 */
 	@Transactional
-	void open(Activity activity, int days, Actor actor) {
+	boolean open(Activity activity, int days, String replaced, Actor actor) {
+		this.albums.locked(activity.getId());
 		Instant now = this.clock.instant();
-		this.codes.findByActivityIdAndClosedAtIsNull(activity.getId()).ifPresent((present) -> {
+		CollectionCode present = this.codes.findByActivityIdAndClosedAtIsNull(activity.getId()).orElse(null);
+		if (present != null) {
+			if (present.isOpen(now) && !present.getCode().equals(replaced)) {
+				return false;
+			}
 			present.close(now);
 			this.codes.saveAndFlush(present);
-		});
+		}
 		CollectionCode code = this.codes
 			.save(new CollectionCode(activity.getId(), actor.accountId(), now, now.plus(Duration.ofDays(days))));
 		record(activity, "開啟照片收集碼", "至 " + CollegeTime.format(code.getOpenUntil()), actor);
+		return true;
 	}
 
+	/**
+	 * Closes the code.
+	 * @param activity the activity
+	 * @param actor who
+	 * @return false if none is open
+	 */
 	@Transactional
-	void close(Activity activity, Actor actor) {
-		CollectionCode code = this.codes.findByActivityIdAndClosedAtIsNull(activity.getId())
-			.orElseThrow(() -> new RefusedException("收集碼已經關閉"));
+	boolean close(Activity activity, Actor actor) {
+		this.albums.locked(activity.getId());
+		CollectionCode code = this.codes.findByActivityIdAndClosedAtIsNull(activity.getId()).orElse(null);
+		if (code == null) {
+			return false;
+		}
 		code.close(this.clock.instant());
 		this.codes.save(code);
 		record(activity, "關閉照片收集碼", "", actor);
+		return true;
 	}
 
 	/** The code that is not closed; its time may be over. */
@@ -96,7 +117,8 @@ class InboxDesk {
 	}
 
 	/**
-	 * Puts a stored file into the inbox, once.
+	 * Puts a stored file into the inbox, once; of two who send the same at the same
+	 * moment the second waits and then finds it there.
 	 * @param code by which it came
 	 * @param file the file
 	 * @param sender as the sender calls himself, may be empty
@@ -104,6 +126,7 @@ class InboxDesk {
 	 */
 	@Transactional
 	boolean receive(CollectionCode code, StoredFile file, String sender) {
+		this.albums.locked(code.getActivityId());
 		boolean present = this.items.findByActivityIdAndFileId(code.getActivityId(), file.getId()).isPresent()
 				|| this.attachments.findByActivityIdAndFileId(code.getActivityId(), file.getId()).isPresent();
 		if (!present) {
@@ -129,30 +152,41 @@ class InboxDesk {
 	/**
 	 * Takes what was sent into the album.
 	 * @param activity the activity
-	 * @param chosen the items; what somebody else has dealt with is passed over
+	 * @param chosen ids of the items, what somebody else has dealt with is passed over;
+	 * null for all that wait
 	 * @param actor who
 	 * @return how many were taken
 	 */
 	@Transactional
-	int take(Activity activity, Collection<InboxItem> chosen, Actor actor) {
-		int taken = 0;
-		for (InboxItem item : chosen) {
-			InboxItem present = this.items.findByIdAndActivityId(item.getId(), activity.getId()).orElse(null);
-			if (present != null) {
-				this.album.take(activity, present, this.media.get(present.getFileId()), actor);
-				this.items.delete(present);
-				taken++;
-			}
+	int take(Activity activity, Collection<Long> chosen, Actor actor) {
+		this.albums.locked(activity.getId());
+		List<InboxItem> present = (chosen == null) ? waiting(activity.getId())
+				: this.items.findByIdInAndActivityIdOrderByIdAsc(chosen, activity.getId());
+		for (InboxItem item : present) {
+			this.album.take(activity, item, this.media.get(item.getFileId()), actor);
+			this.items.delete(item);
 		}
-		return taken;
+		return present.size();
 	}
 
+	/**
+	 * Dismisses what was sent.
+	 * @param activity the activity
+	 * @param itemId the item
+	 * @param actor who
+	 * @return false if it was taken or dismissed before
+	 */
 	@Transactional
-	void dismiss(Activity activity, Long itemId, Actor actor) {
-		InboxItem item = item(activity.getId(), itemId);
+	boolean dismiss(Activity activity, Long itemId, Actor actor) {
+		this.albums.locked(activity.getId());
+		InboxItem item = this.items.findByIdAndActivityId(itemId, activity.getId()).orElse(null);
+		if (item == null || item.isDismissed()) {
+			return false;
+		}
 		item.dismiss(actor.accountId(), this.clock.instant());
 		this.items.save(item);
 		record(activity, "不採用收到的" + item.getKind().getLabel(), item.getSender(), actor);
+		return true;
 	}
 
 	/** The file itself goes with the next sweep of the store. */

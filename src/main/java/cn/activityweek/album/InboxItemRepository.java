@@ -18,6 +18,8 @@ interface InboxItemRepository extends JpaRepository<InboxItem, Long> {
 
 	Optional<InboxItem> findByIdAndActivityId(Long id, Long activityId);
 
+	List<InboxItem> findByIdInAndActivityIdOrderByIdAsc(Collection<Long> ids, Long activityId);
+
 	Optional<InboxItem> findByActivityIdAndFileId(Long activityId, Long fileId);
 
 	long countByActivityIdAndDismissedAtIsNull(Long activityId);

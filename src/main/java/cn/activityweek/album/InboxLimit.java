@@ -4,22 +4,28 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 import cn.activityweek.core.RefusedException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps whoever has a code from filling the disk. Counted when a file is begun, whatever
- * becomes of it, and in the database, so that all instances count together.
+ * Keeps whoever has a code from filling the disk. Counted when a file is begun, given
+ * back when it is cancelled, and in the database, so that all instances count together.
  */
 @Component
 @EnableConfigurationProperties(InboxProperties.class)
 class InboxLimit {
 
 	private static final Duration WINDOW = Duration.ofHours(1);
+
+	/** Of the peer's address, which is kept nowhere. */
+	private static final String HASH = "(select encode(sha256(convert_to(secret || :address, 'UTF8')), 'hex') "
+			+ "from inbox_secret)";
 
 	private final CollectionCodeRepository codes;
 
@@ -41,16 +47,17 @@ class InboxLimit {
 	 * @param code by which it comes
 	 * @param address the peer's
 	 * @param length bytes
+	 * @param uploadId by which it may be given back, null where it comes whole
 	 * @throws RefusedException if that is too much
 	 */
 	@Transactional
-	void count(CollectionCode code, String address, long length) {
+	void count(CollectionCode code, String address, long length, UUID uploadId) {
 		Instant now = this.clock.instant();
 		Timestamp since = Timestamp.from(now.minus(WINDOW));
-		this.jdbc.sql("delete from inbox_arrival where at < ?").param(since).update();
 		boolean fits = this.jdbc.sql("""
 				select count(*) < :files and coalesce(sum(bytes), 0) + :length <= :bytes
-				from inbox_arrival where address = :address""")
+				from inbox_arrival where at >= :since and address_hash = """ + HASH)
+			.param("since", since)
 			.param("files", this.properties.addressFiles())
 			.param("bytes", this.properties.addressSize().toBytes())
 			.param("length", length)
@@ -64,8 +71,35 @@ class InboxLimit {
 				this.properties.codeSize().toBytes()) == 0) {
 			throw new RefusedException("這個收集碼收到的已經到了上限，請告訴活動的負責人換一個新碼");
 		}
-		this.jdbc.sql("insert into inbox_arrival (address, at, bytes) values (?, ?, ?)")
-			.params(address, Timestamp.from(now), length)
+		this.jdbc
+			.sql("insert into inbox_arrival (address_hash, at, bytes, collection_code_id, upload_id) values (" + HASH
+					+ ", :at, :bytes, :code, :upload)")
+			.param("address", address)
+			.param("at", Timestamp.from(now))
+			.param("bytes", length)
+			.param("code", code.getId())
+			.param("upload", uploadId)
+			.update();
+	}
+
+	/**
+	 * Counts out what was begun and then cancelled, once and within the hour.
+	 * @param uploadId the upload, of which not everything has come
+	 */
+	@Transactional
+	void giveBack(UUID uploadId) {
+		this.jdbc.sql("""
+				with gone as (delete from inbox_arrival where upload_id = ? returning collection_code_id, bytes)
+				update collection_code c set files = c.files - 1, bytes = c.bytes - gone.bytes
+				from gone where c.id = gone.collection_code_id""").param(uploadId).update();
+	}
+
+	/** Nothing tells longer than needed who sent from where. */
+	@Scheduled(initialDelay = 60 * 1000, fixedDelay = 10 * 60 * 1000)
+	@Transactional
+	public void forget() {
+		this.jdbc.sql("delete from inbox_arrival where at < ?")
+			.param(Timestamp.from(this.clock.instant().minus(WINDOW)))
 			.update();
 	}
 

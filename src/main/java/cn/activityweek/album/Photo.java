@@ -9,7 +9,8 @@ import cn.activityweek.media.StoredFile;
 /**
  * An attachment as pages show it.
  *
- * @param number its place, from 1
+ * @param number its place from 1 among the pictures, as the bundle numbers them; among
+ * the documents for a document
  * @param attachment what is said about it
  * @param file its file
  * @param addedBy the name of who added it or took it from the inbox

@@ -32,14 +32,14 @@ class PhotoActionController {
 	@PostMapping("/position")
 	String move(@PathVariable Long id, @PathVariable Long photo, @RequestParam(defaultValue = "") String to,
 			Actor actor) {
-		this.access.contributable(id, actor);
+		this.access.managed(id, actor);
 		this.desk.move(id, photo, AlbumDesk.Target.of(to), actor);
 		return "redirect:/activities/" + id + "/photos#photo-" + photo;
 	}
 
 	@PostMapping("/cover")
 	String makeCover(@PathVariable Long id, @PathVariable Long photo, Actor actor, RedirectAttributes redirect) {
-		this.access.contributable(id, actor);
+		this.access.managed(id, actor);
 		this.desk.makeCover(id, photo, actor);
 		redirect.addFlashAttribute("message", "已設為封面");
 		return "redirect:/activities/" + id + "/photos/" + photo;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The bytes: web sizes for whoever sees the activity, originals of photos and videos,
- * with all that they tell about place and device, for whoever may add to it.
+ * with all that they tell about place and device, for whom the policy gives them.
  */
 @Controller
 class PhotoFileController {
@@ -29,13 +29,16 @@ class PhotoFileController {
 
 	private final MediaSender sender;
 
+	private final AlbumPolicy policy;
+
 	PhotoFileController(ActivityAccess access, Galleries galleries, InboxDesk inbox, MediaStore media,
-			MediaSender sender) {
+			MediaSender sender, AlbumPolicy policy) {
 		this.access = access;
 		this.galleries = galleries;
 		this.inbox = inbox;
 		this.media = media;
 		this.sender = sender;
+		this.policy = policy;
 	}
 
 	@GetMapping("/activities/{id}/photos/{photo}/{size}")
@@ -43,9 +46,10 @@ class PhotoFileController {
 			HttpServletRequest request, HttpServletResponse response) {
 		Activity activity = this.access.visible(id, actor);
 		PhotoSize asked = PhotoSize.of(size);
-		StoredFile file = this.galleries.file(id, photo);
-		if (asked == PhotoSize.ORIGINAL && !file.getType().isDocument()
-				&& !this.access.mayContribute(activity, actor)) {
+		Attachment attachment = this.galleries.attachment(id, photo);
+		StoredFile file = this.media.get(attachment.getFileId());
+		if (asked == PhotoSize.ORIGINAL && !file.getType().isDocument() && !this.policy.mayTakeOriginal(activity,
+				this.galleries.publication(activity).obstacle(attachment, file), actor)) {
 			throw Galleries.notFound();
 		}
 		this.sender.send(file, asked.getVariant(), asked.saveAs(file), request, response);
@@ -54,7 +58,7 @@ class PhotoFileController {
 	@GetMapping("/activities/{id}/inbox/{item}/{size}")
 	void item(@PathVariable Long id, @PathVariable Long item, @PathVariable String size, Actor actor,
 			HttpServletRequest request, HttpServletResponse response) {
-		this.access.contributable(id, actor);
+		this.access.managed(id, actor);
 		PhotoSize asked = PhotoSize.of(size);
 		StoredFile file = this.media.get(this.inbox.item(id, item).getFileId());
 		this.sender.send(file, asked.getVariant(), asked.saveAs(file), request, response);

@@ -37,6 +37,14 @@ class PhotoForm {
 		return wording;
 	}
 
+	/**
+	 * Which property stands behind each label of {@link #wording()}.
+	 * @return label to property
+	 */
+	static Map<String, String> properties() {
+		return Map.of("圖說", "caption", "攝影", "photographer", "不得發布", "excluded");
+	}
+
 	public int getVersion() {
 		return this.version;
 	}

@@ -76,8 +76,7 @@ class SenderUploadController {
 	@PostMapping("/{upload}/cancellation")
 	UploadState cancel(@PathVariable String code, @PathVariable UUID upload,
 			@RequestParam(defaultValue = "") String visitor, CsrfToken token) {
-		this.uploads.get(upload, owner(code, visitor));
-		this.uploads.cancel(upload, owner(code, visitor));
+		this.senders.cancel(this.senders.code(code), checked(visitor), upload);
 		return UploadState.none(token);
 	}
 

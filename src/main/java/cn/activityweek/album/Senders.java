@@ -63,13 +63,22 @@ class Senders {
 		Upload upload = this.uploads.begin(owner(code, visitor), name, length, activity(code).getDepartmentId(),
 				Purpose.ACTIVITY);
 		try {
-			this.limit.count(code, address, length);
+			this.limit.count(code, address, length, upload.id());
 		}
 		catch (RefusedException ex) {
 			this.uploads.cancel(upload.id(), owner(code, visitor));
 			throw ex;
 		}
 		return upload;
+	}
+
+	/** What has come whole stays counted: it may have been taken into the inbox. */
+	void cancel(CollectionCode code, String visitor, UUID id) {
+		Upload upload = this.uploads.get(id, owner(code, visitor));
+		this.uploads.cancel(id, owner(code, visitor));
+		if (!upload.isComplete()) {
+			this.limit.giveBack(id);
+		}
 	}
 
 	UploadResult finish(CollectionCode code, String visitor, UUID upload, String sender) {
@@ -87,7 +96,7 @@ class Senders {
 	private UploadResult send(CollectionCode code, MultipartFile file, String sender, String address) {
 		String name = Additions.nameOf(file);
 		try (InputStream content = file.getInputStream()) {
-			this.limit.count(code, address, file.getSize());
+			this.limit.count(code, address, file.getSize(), null);
 			return receive(code, this.media.store(content, name, activity(code).getDepartmentId(), Purpose.ACTIVITY),
 					name, sender);
 		}

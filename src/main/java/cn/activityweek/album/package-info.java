@@ -3,7 +3,7 @@
  * them, and how they are handed out together.
  */
 @ApplicationModule(displayName = "Album",
-		allowedDependencies = { "core", "edition", "organisation", "programme", "user", "media", "activity" })
+		allowedDependencies = { "core", "edition", "organisation", "programme", "user", "media", "draft", "activity" })
 package cn.activityweek.album;
 
 import org.springframework.modulith.ApplicationModule;

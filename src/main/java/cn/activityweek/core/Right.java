@@ -18,6 +18,12 @@ public enum Right {
 	/** Take an activity off the public pages (宣傳統戰部). The college's. */
 	WITHDRAW_FROM_PUBLIC,
 
+	/**
+	 * Take the originals of photos and videos that may be published, with the place and
+	 * device they tell of, from any activity (宣傳統戰部, 教務處). The college's.
+	 */
+	TAKE_ORIGINALS,
+
 	/** Log, edit and delete the activities of the department. The department's. */
 	LOG_ACTIVITIES,
 

@@ -38,7 +38,9 @@ final class SentContent {
 		}
 		MultipartHttpServletRequest files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
 		if (files != null) {
-			files.getFileMap().forEach((name, file) -> add(digest, name + file.getOriginalFilename() + file.getSize()));
+			files.getMultiFileMap()
+				.forEach((name, all) -> all
+					.forEach((file) -> add(digest, name + file.getOriginalFilename() + file.getSize())));
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}

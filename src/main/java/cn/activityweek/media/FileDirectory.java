@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileDirectory {
 
-	static final String NO_SPACE = "伺服器的存儲空間不足，現在收不了新檔案。已保存的內容都在；請通知系統管理員清理空間，之後再傳。";
+	static final String NO_SPACE = "服務器的存儲空間不足，現在收不了新文件。已保存的內容都在；請通知系統管理員清理空間，之後再傳。";
 
 	private static final Logger logger = LoggerFactory.getLogger(FileDirectory.class);
 

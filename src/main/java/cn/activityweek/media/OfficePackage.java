@@ -44,7 +44,7 @@ final class OfficePackage {
 			return type(types);
 		}
 		catch (ZipException | IllegalArgumentException ex) {
-			throw (RefusedException) new RefusedException("這個檔案損壞或沒有傳完整，打不開。請在自己的電腦上打開看看，重新保存後再傳。").initCause(ex);
+			throw (RefusedException) new RefusedException("這個文件損壞或沒有傳完整，打不開。請在自己的電腦上打開看看，重新保存後再傳。").initCause(ex);
 		}
 	}
 

@@ -11,7 +11,7 @@ final class SizeLimit {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
-	static final String EMPTY = "這個檔案是空的（0 字節）。請在自己的電腦或手機上打開看看，重新導出後再傳。";
+	static final String EMPTY = "這個文件是空的（0 字節）。請在自己的電腦或手機上打開看看，重新導出後再傳。";
 
 	private SizeLimit() {
 	}
@@ -25,7 +25,7 @@ final class SizeLimit {
 					|| (type == FileType.JPEG && extension.equals("jpeg")))
 			.findFirst()
 			.ifPresentOrElse((type) -> check(type, length, purpose, properties),
-					() -> check("檔案", length, properties.limit(purpose)));
+					() -> check("文件", length, properties.limit(purpose)));
 	}
 
 	static void check(FileType type, long length, Purpose purpose, MediaProperties properties) {
@@ -47,7 +47,7 @@ final class SizeLimit {
 		return switch (kind) {
 			case "照片" -> "請縮小或用較高的壓縮另存為 JPEG，再上傳。";
 			case "視頻" -> "請用剪映等軟件以 1080p 或 720p 導出，或剪短後再上傳。";
-			default -> "請壓縮其中的圖片，或分成幾個檔案上傳。";
+			default -> "請壓縮其中的圖片，或分成幾個文件上傳。";
 		};
 	}
 

@@ -29,7 +29,7 @@ final class Stowaway {
 	/** The end of a zip's directory with the longest comment. */
 	private static final int ZIP_END = 22 + 0xFFFF;
 
-	private static final String REFUSAL = "這個檔案裏夾帶了別的內容（網頁或壓縮包），為安全起見不能收。照片請用看圖軟件另存一次，PDF 請重新導出，再上傳。";
+	private static final String REFUSAL = "這個文件裏夾帶了別的內容（網頁或壓縮包），為安全起見不能收。照片請用看圖軟件另存一次，PDF 請重新導出，再上傳。";
 
 	private Stowaway() {
 	}

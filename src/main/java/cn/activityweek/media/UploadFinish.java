@@ -24,7 +24,7 @@ class UploadFinish {
 
 	private static final Logger logger = LoggerFactory.getLogger(UploadFinish.class);
 
-	private static final String LOST = "上傳的內容在伺服器上不完整，請重新上傳這個檔案。";
+	private static final String LOST = "上傳的內容在服務器上不完整，請重新上傳這個文件。";
 
 	private final UploadRows rows;
 
@@ -50,7 +50,7 @@ class UploadFinish {
 
 	Stored of(UploadRow upload, String owner) {
 		if (upload.isOpen() && !upload.upload().isComplete()) {
-			throw new RefusedException("這個檔案還沒有傳完，請繼續上傳。");
+			throw new RefusedException("這個文件還沒有傳完，請繼續上傳。");
 		}
 		try {
 			Path file = this.directory.upload(upload.id());

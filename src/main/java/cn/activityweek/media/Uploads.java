@@ -81,7 +81,7 @@ public class Uploads {
 		this.rows.idle(owner, LEFT).forEach(this::remove);
 		if (this.rows.countOpen(owner) >= this.properties.openUploads()) {
 			throw new RefusedException(
-					"您還有 " + this.properties.openUploads() + " 個檔案沒有傳完。請等它們傳完或取消其中幾個，再傳新的；中斷的上傳一小時後也會讓出位置。");
+					"您還有 " + this.properties.openUploads() + " 個文件沒有傳完。請等它們傳完或取消其中幾個，再傳新的；中斷的上傳一小時後也會讓出位置。");
 		}
 	}
 

@@ -31,6 +31,15 @@ public enum Variant {
 		return this.suffix;
 	}
 
+	/**
+	 * How the name of a copy on its reader's disk ends.
+	 * @param type the original's type
+	 * @return without a point
+	 */
+	public String extension(FileType type) {
+		return ((this == LARGE || this == SMALL) ? FileType.JPEG : type).getExtension();
+	}
+
 	boolean isOf(FileType type) {
 		return switch (this) {
 			case ORIGINAL -> true;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,7 +33,7 @@ public class ZipSender {
 
 	private static final Logger logger = LoggerFactory.getLogger(ZipSender.class);
 
-	private static final String MISSING = "缺少的檔案.txt";
+	private static final String MISSING = "缺少的文件.txt";
 
 	private final FileDirectory directory;
 
@@ -53,6 +54,7 @@ public class ZipSender {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		try (items; ZipOutputStream zip = new ZipOutputStream(new Outgoing(response.getOutputStream()))) {
+			zip.setLevel(Deflater.NO_COMPRESSION);
 			write(items.iterator(), zip);
 		}
 		catch (Outgoing.ReaderGoneException ex) {
@@ -69,9 +71,9 @@ public class ZipSender {
 		while (items.hasNext()) {
 			Item item = items.next();
 			String name = names.next(item.path());
-			try (InputStream content = Files.newInputStream(path(item.file()))) {
-				zip.putNextEntry(entry(name, item.file()));
-				Outgoing.copy(content, item.file().getLength(), zip);
+			try (InputStream content = Files.newInputStream(path(item))) {
+				zip.putNextEntry(entry(name, item));
+				Outgoing.copy(content, Files.size(path(item)), zip);
 				zip.closeEntry();
 			}
 			catch (NoSuchFileException ex) {
@@ -84,16 +86,20 @@ public class ZipSender {
 		}
 	}
 
-	private Path path(StoredFile file) {
-		return this.directory.path(file.getLocation(), Variant.ORIGINAL);
+	private Path path(Item item) {
+		return this.directory.path(item.file().getLocation(), item.variant());
 	}
 
-	private static ZipEntry entry(String name, StoredFile file) {
+	/** The checksum of an original alone is known before it is read. */
+	private static ZipEntry entry(String name, Item item) {
+		StoredFile file = item.file();
 		ZipEntry entry = new ZipEntry(name);
-		entry.setMethod(ZipEntry.STORED);
-		entry.setSize(file.getLength());
-		entry.setCompressedSize(file.getLength());
-		entry.setCrc(file.getChecksum());
+		if (item.variant() == Variant.ORIGINAL) {
+			entry.setMethod(ZipEntry.STORED);
+			entry.setSize(file.getLength());
+			entry.setCompressedSize(file.getLength());
+			entry.setCrc(file.getChecksum());
+		}
 		entry.setTimeLocal(CollegeTime.local(file.getStoredAt()));
 		return entry;
 	}
@@ -101,7 +107,7 @@ public class ZipSender {
 	/** The answer has begun: who opens the zip has to be told in it. */
 	private static void tell(String name, List<String> missing, ZipOutputStream zip) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
-		String text = "以下檔案在伺服器上找不到，請告訴系統管理員：\r\n" + String.join("\r\n", missing) + "\r\n";
+		String text = "以下文件在服務器上找不到，請告訴系統管理員：\r\n" + String.join("\r\n", missing) + "\r\n";
 		zip.write(text.getBytes(StandardCharsets.UTF_8));
 		zip.closeEntry();
 	}
@@ -111,8 +117,14 @@ public class ZipSender {
 	 *
 	 * @param path folders and name in the zip, divided by {@code /}
 	 * @param file the file
+	 * @param variant in which form
 	 */
-	public record Item(String path, StoredFile file) {
+	public record Item(String path, StoredFile file, Variant variant) {
+
+		/** The original. */
+		public Item(String path, StoredFile file) {
+			this(path, file, Variant.ORIGINAL);
+		}
 
 	}
 

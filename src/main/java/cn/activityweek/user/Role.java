@@ -18,14 +18,17 @@ enum Role {
 	HEAD("部門負責人", true, EnumSet.noneOf(Right.class), EnumSet.of(Right.LOG_ACTIVITIES, Right.SEE_DEPARTMENT)),
 
 	/** Of 教務處: keeps the plan, receives, answers for the statistics. */
-	COORDINATOR("統籌", true, EnumSet.of(Right.EDIT_PLAN, Right.SEE_ALL, Right.ASSIGN_COUNTED_DEPARTMENT),
+	COORDINATOR("統籌", true,
+			EnumSet.of(Right.EDIT_PLAN, Right.SEE_ALL, Right.ASSIGN_COUNTED_DEPARTMENT, Right.TAKE_ORIGINALS),
 			EnumSet.of(Right.SEE_DEPARTMENT)),
 
 	/** Of 宣傳統戰部: edits the column. */
-	EDITOR("編輯", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC), EnumSet.of(Right.SEE_DEPARTMENT)),
+	EDITOR("編輯", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC, Right.TAKE_ORIGINALS),
+			EnumSet.of(Right.SEE_DEPARTMENT)),
 
 	/** Of 宣傳統戰部: has the last word on what is published. */
-	CHIEF_EDITOR("終審", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC), EnumSet.of(Right.SEE_DEPARTMENT)),
+	CHIEF_EDITOR("終審", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC, Right.TAKE_ORIGINALS),
+			EnumSet.of(Right.SEE_DEPARTMENT)),
 
 	/** The leading group: reads everything. */
 	LEADING_GROUP("領導小組", false, EnumSet.of(Right.SEE_ALL), EnumSet.noneOf(Right.class)),

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.CurrentActor;
+import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.Right;
 import cn.activityweek.organisation.Departments;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +50,10 @@ class ActivityPolicyTests {
 
 	private final ActivityPolicy policy;
 
+	private final ActivityAccess access;
+
+	private final CurrentActor currentActor;
+
 	private final Departments departments;
 
 	private final JdbcClient jdbc;
@@ -54,7 +62,10 @@ class ActivityPolicyTests {
 
 	@Autowired
 	ActivityPolicyTests(MockMvcTester mvc, ActivityTyping typing, ActivityRepository activities, ActivityPages pages,
-			ActivityPolicy policy, Departments departments, JdbcClient jdbc, TransactionTemplate transaction) {
+			ActivityPolicy policy, ActivityAccess access, CurrentActor currentActor, Departments departments,
+			JdbcClient jdbc, TransactionTemplate transaction) {
+		this.access = access;
+		this.currentActor = currentActor;
 		this.mvc = mvc;
 		this.typing = typing;
 		this.activities = activities;
@@ -107,6 +118,48 @@ class ActivityPolicyTests {
 				.filter((activity) -> this.policy.sees(actor, activity))
 				.map(Activity::getId)
 				.collect(Collectors.toSet())).isEqualTo(seen));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tuanwei,true,true", "tuanwei-shuji,true,true", "hezuo,true,true", "hezuo-zhuren,true,true",
+			"xueyuan,false,true", "xueyuan-yuanzhang,false,true", "xueyuan-2,false,false", "peixun,false,false",
+			"xuanchuan,false,false", "xuanchuan-buzhang,false,false", "jiaowu,false,false", "jiaowu-2,false,false",
+			"lingdao,false,false", "dangzheng,false,false", "baowei,false,false" })
+	void letsOwnerAndOrganiserManageAndCooperatingDepartmentsContribute(String username, boolean manages,
+			boolean contributes) {
+		Map<String, String> typed = this.typing.planned(3, this.typing.department("團委"), "誰說了算");
+		typed.put("organiserId", this.typing.department("合作交流與就業創業中心").toString());
+		typed.put("cooperatingIds", this.typing.college(1).toString());
+		assertThat(visitor("tuanwei").post("/activities", typed)).hasStatus3xxRedirection();
+		Activity activity = this.pages
+			.get(this.activities.findByRequestKey(UUID.fromString(typed.get("requestKey"))).orElseThrow().getId());
+		Actor actor = actor(username);
+		assertThat(allows(() -> this.access.managed(activity.getId(), actor))).isEqualTo(manages);
+		assertThat(this.access.mayManage(activity, actor)).isEqualTo(manages);
+		assertThat(allows(() -> this.access.contributable(activity.getId(), actor))).isEqualTo(contributes);
+		assertThat(this.access.contributed(activity.getEditionId(), actor).contains(activity.getId()))
+			.isEqualTo(contributes);
+	}
+
+	private Actor actor(String username) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
+		try {
+			return this.currentActor.get().orElseThrow();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	private static boolean allows(Runnable action) {
+		try {
+			action.run();
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return false;
 		}
 	}
 

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import cn.activityweek.activity.Activities;
 import cn.activityweek.activity.ActivityTyping;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Preparation;
@@ -40,6 +43,9 @@ class AlbumTests {
 
 	private static final AtomicInteger SEEDS = new AtomicInteger(1000);
 
+	private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+		.getBytes(StandardCharsets.US_ASCII);
+
 	private final MockMvcTester mvc;
 
 	private final ActivityTyping typing;
@@ -52,9 +58,15 @@ class AlbumTests {
 
 	private final PhotoCounts counts;
 
+	private final AlbumUse use;
+
+	private final Activities activities;
+
 	@Autowired
 	AlbumTests(MockMvcTester mvc, ActivityTyping typing, JdbcClient jdbc, MediaStore media,
-			PublishablePhotos publishable, PhotoCounts counts) {
+			PublishablePhotos publishable, PhotoCounts counts, AlbumUse use, Activities activities) {
+		this.use = use;
+		this.activities = activities;
 		this.mvc = mvc;
 		this.typing = typing;
 		this.jdbc = jdbc;
@@ -111,7 +123,7 @@ class AlbumTests {
 		assertThat(upload("jiaowu", page, file("a.jpg", jpeg()))).hasStatus(404);
 		assertThat(visitor("peixun").get(page)).hasStatus(404);
 		String photo = page + "/" + photos(activity).get(0);
-		assertThat(visitor("jiaowu").get(photo + "/original")).hasStatus(404);
+		assertThat(visitor("lingdao").get(photo + "/original")).hasStatus(404);
 		assertThat(visitor("xueyuan").get(photo + "/original")).hasStatusOk();
 		assertThat(visitor("peixun").get(photo + "/small")).hasStatus(404);
 		assertThat(visitor(null).get(photo + "/small").getResponse().getRedirectedUrl()).contains("/login");
@@ -137,11 +149,100 @@ class AlbumTests {
 		add("tuanwei", activity, jpeg());
 		String path = "/activities/" + activity + "/photos/" + photos(activity).get(0);
 		assertThat(visitor("tuanwei-shuji").post(path, caption("對方的圖說", 0))).hasStatus3xxRedirection();
-		MvcTestResult stale = visitor("tuanwei").post(path, caption("我的圖說", 0));
-		assertThat(stale).hasStatusOk().bodyText().contains("別人剛剛改過", "對方的圖說", "我的圖說");
+		Map<String, String> mine = caption("我的圖說", 0);
+		mine.put("formBase", "{\"caption\":[\"原來的圖說\"]}");
+		assertThat(visitor("tuanwei").post(path, mine)).hasStatusOk()
+			.bodyText()
+			.contains("核對修改", "對方的圖說", "我的圖說", "原來的圖說");
 		assertThat(captions(activity)).containsExactly("對方的圖說");
 		assertThat(visitor("tuanwei").post(path, caption("我的圖說", 1))).hasStatus3xxRedirection();
 		assertThat(captions(activity)).containsExactly("我的圖說");
+	}
+
+	@Test
+	void takesTheSameCaptionTwiceAsOneChange() {
+		long activity = activity(3, "團委", "tuanwei", Map.of());
+		add("tuanwei", activity, jpeg());
+		String path = "/activities/" + activity + "/photos/" + photos(activity).get(0);
+		assertThat(visitor("tuanwei").post(path, caption("點了兩次", 0))).hasStatus3xxRedirection();
+		assertThat(visitor("tuanwei").post(path, caption("點了兩次", 0))).hasStatus3xxRedirection();
+		assertThat(visitor("tuanwei").get(path)).bodyText().contains("data-autosave", "name=\"formBase\"");
+	}
+
+	@Test
+	void givesACooperatingDepartmentOnlyWhatItAddedItself() {
+		long activity = activity(3, "團委", "tuanwei", Map.of("cooperatingIds", this.typing.college(1).toString()));
+		add("tuanwei", activity, jpeg());
+		add("xueyuan", activity, jpeg());
+		String page = "/activities/" + activity + "/photos/";
+		String others = page + photos(activity).get(0);
+		String own = page + photos(activity).get(1);
+		for (String path : List.of(others, others + "/removal", others + "/position", own + "/position",
+				own + "/cover")) {
+			assertThat(visitor("xueyuan").post(path, caption("", 0))).as(path).hasStatus(404);
+		}
+		for (String path : List.of("/consent", "/consent/withdrawal", "/minors", "/inbox/codes", "/inbox/closure",
+				"/inbox/takings")) {
+			assertThat(visitor("xueyuan").post("/activities/" + activity + path, Map.of())).as(path).hasStatus(404);
+		}
+		assertThat(visitor("xueyuan").get(others)).bodyText().doesNotContain("name=\"caption\"", "確定移除");
+		assertThat(visitor("xueyuan").get("/activities/" + activity)).bodyText()
+			.contains("data-uploader")
+			.doesNotContain("照片收集碼");
+		assertThat(visitor("xueyuan-yuanzhang").post(own, caption("同一學院的", 0))).hasStatus3xxRedirection();
+		assertThat(visitor("xueyuan").post(own + "/removal", Map.of())).hasStatus3xxRedirection();
+		assertThat(captions(activity)).containsExactly("");
+		add("xueyuan", activity, jpeg());
+		assertThat(visitor("tuanwei").post(page + photos(activity).get(1) + "/removal", Map.of()))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void bundlesOriginalsOnlyForWhomTheyAreMeant() {
+		long activity = activity(3, "團委", "tuanwei", Map.of("cooperatingIds", this.typing.college(1).toString()));
+		byte[] published = jpeg();
+		byte[] withheld = jpeg();
+		add("tuanwei", activity, published);
+		add("tuanwei", activity, withheld);
+		prepared(activity);
+		String page = "/activities/" + activity + "/photos/";
+		Map<String, String> excluded = caption("", 0);
+		excluded.put("excluded", "true");
+		visitor("tuanwei").post(page + photos(activity).get(1), excluded);
+		for (String username : List.of("tuanwei", "xueyuan")) {
+			assertThat(bundle(username, activity).values()).as(username).containsExactly(published, withheld);
+		}
+		for (String username : List.of("jiaowu", "xuanchuan", "xuanchuan-buzhang")) {
+			assertThat(bundle(username, activity).values()).as(username).containsExactly(published);
+			assertThat(visitor(username).get(page + photos(activity).get(0) + "/original")).hasStatusOk();
+			assertThat(visitor(username).get(page + photos(activity).get(1) + "/original")).hasStatus(404);
+		}
+		byte[] copy = visitor("lingdao").get(page + photos(activity).get(0) + "/large")
+			.getResponse()
+			.getContentAsByteArray();
+		for (String username : List.of("lingdao", "jiaowu-2")) {
+			assertThat(bundle(username, activity).values()).as(username).containsExactly(copy);
+			assertThat(visitor(username).get(page + photos(activity).get(0) + "/original")).hasStatus(404);
+		}
+		assertThat(unzip(visitor("lingdao").get("/photos/bundle.zip")).values()).contains(copy)
+			.doesNotContain(published, withheld);
+		assertThat(unzip(visitor("xueyuan").get("/photos/bundle.zip")).values()).contains(published, withheld);
+	}
+
+	@Test
+	void numbersAndMovesPicturesAmongPicturesAsTheBundleDoes() {
+		long activity = activity(3, "團委", "tuanwei", Map.of());
+		add("tuanwei", activity, jpeg());
+		result("tuanwei", activity, PDF);
+		add("tuanwei", activity, jpeg());
+		List<Long> before = photos(activity);
+		String page = "/activities/" + activity + "/photos/";
+		assertThat(visitor("tuanwei").get(page + before.get(2))).bodyText().contains("<h1>照片 2</h1>");
+		visitor("tuanwei").post(page + before.get(2) + "/position", Map.of("to", "up"));
+		assertThat(photos(activity)).containsExactly(before.get(2), before.get(0), before.get(1));
+		visitor("tuanwei").post(page + before.get(2) + "/position", Map.of("to", "down"));
+		assertThat(photos(activity)).containsExactly(before.get(0), before.get(2), before.get(1));
+		assertThat(zip("tuanwei", activity).get(1)).endsWith("_02.jpg");
 	}
 
 	@Test
@@ -178,14 +279,105 @@ class AlbumTests {
 		assertThat(visitor("peixun").post(consent, Map.of("version", "0", "school", "示範小學", "givenBy", "")))
 			.hasStatusOk();
 		assertThat(this.publishable.of(activity)).isEmpty();
-		assertThat(visitor("peixun").post(consent,
-				Map.of("version", "0", "school", "示範小學", "givenBy", "張校長", "givenOn", "2023-05-10")))
+		assertThat(visitor("peixun").post(consent, Map.of("version", consentVersion(consent), "school", "示範小學",
+				"givenBy", "張校長", "givenOn", "2023-05-10")))
 			.hasStatus3xxRedirection();
 		assertThat(this.publishable.of(activity)).hasSize(1);
 		assertThat(this.publishable.find(photos(activity).get(0))).isPresent();
 		assertThat(zip("peixun", activity)).noneMatch((name) -> name.contains("不得發布"));
 		assertThat(visitor("peixun").post(consent + "/withdrawal", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.publishable.of(activity)).isEmpty();
+	}
+
+	@Test
+	void bringsTwoConsentsTogetherAndKeepsTheScan() {
+		long activity = activity(6, "培訓部", "peixun", Map.of());
+		String path = "/activities/" + activity + "/consent";
+		Map<String, String> typed = new HashMap<>(
+				Map.of("version", consentVersion(path), "school", "甲小學", "givenBy", "張校長", "givenOn", "2023-05-10"));
+		assertThat(visitor("peixun").post(path, typed)).hasStatus3xxRedirection();
+		assertThat(visitor("peixun").post(path, typed)).as("a double click").hasStatus3xxRedirection();
+		typed.put("school", "乙小學");
+		MvcTestResult conflict = consent("peixun", path, typed);
+		assertThat(conflict).hasStatusOk().bodyText().contains("核對修改", "甲小學", "乙小學", "同意書.jpg");
+		assertThat(school(activity)).isEqualTo("甲小學");
+		String page = body(conflict);
+		typed.put("version", value(page, "version"));
+		typed.put("scanId", value(page, "scanId"));
+		assertThat(visitor("peixun").post(path, typed)).hasStatus3xxRedirection();
+		assertThat(school(activity)).isEqualTo("乙小學");
+		assertThat(visitor("peixun").get(path + "/document")).hasStatusOk();
+	}
+
+	@Test
+	void keepsTheScanOfAConsentWithMistakesAndTakesNoOtherFileForOne() {
+		long activity = activity(6, "培訓部", "peixun", Map.of());
+		add("peixun", activity, jpeg());
+		String path = "/activities/" + activity + "/consent";
+		Map<String, String> typed = new HashMap<>(
+				Map.of("version", consentVersion(path), "school", "", "givenBy", "張校長", "givenOn", "2023-05-10"));
+		MvcTestResult mistaken = consent("peixun", path, typed);
+		assertThat(mistaken).hasStatusOk().bodyText().contains("已傳：", "同意書.jpg");
+		typed.put("school", "甲小學");
+		typed.put("scanId", fileIds(activity).get(0).toString());
+		assertThat(visitor("peixun").post(path, typed)).hasStatusOk().bodyText().contains("掃描件已經不在了");
+		assertThat(school(activity)).isNull();
+		typed.put("scanId", value(body(mistaken), "scanId"));
+		assertThat(visitor("peixun").post(path, typed)).hasStatus3xxRedirection();
+		assertThat(visitor("peixun").get(path + "/document")).hasStatusOk();
+		assertThat(visitor("peixun").post(path + "/withdrawal", Map.of())).hasStatus3xxRedirection();
+		assertThat(visitor("peixun").post(path + "/withdrawal", Map.of())).as("a second click")
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void takesAPlainFormSentTwiceOnceAndEachOfItsFilesForItself() {
+		long activity = activity(3, "團委", "tuanwei", Map.of());
+		String path = "/activities/" + activity + "/photos";
+		String key = UUID.randomUUID().toString();
+		MockMultipartFile[] files = { file("一.jpg", jpeg()), file("壞.jpg", "<html>".getBytes(StandardCharsets.UTF_8)) };
+		assertThat(upload("tuanwei", path, key, files).getMvcResult().getFlashMap().get("results")).isNotNull();
+		MvcTestResult again = upload("tuanwei", path, key, files);
+		assertThat(again).hasStatus3xxRedirection();
+		assertThat(again.getMvcResult().getFlashMap().get("results")).isNull();
+		assertThat(photos(activity)).hasSize(1);
+		assertThat(upload("tuanwei", path, key, files[0], file("三.jpg", jpeg()))).hasStatus3xxRedirection();
+		assertThat(photos(activity)).as("another selection").hasSize(2);
+	}
+
+	private MvcTestResult consent(String username, String path, Map<String, String> typed) {
+		var request = this.mvc.post()
+			.uri(path)
+			.multipart()
+			.file(new MockMultipartFile("scan", "同意書.jpg", "image/jpeg", jpeg()))
+			.with(SecurityMockMvcRequestPostProcessors.user(username))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		request.param("_once", UUID.randomUUID().toString());
+		typed.forEach(request::param);
+		return request.exchange();
+	}
+
+	private String consentVersion(String path) {
+		return value(body(visitor("peixun").get(path)), "version");
+	}
+
+	private static String body(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	/** Of a hidden field. */
+	private static String value(String page, String name) {
+		Matcher field = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+		assertThat(field.find()).as(name).isTrue();
+		return field.group(1);
+	}
+
+	private String school(long activity) {
+		return this.jdbc.sql("select max(consent_school) from album where activity_id = ?")
+			.param(activity)
+			.query(String.class)
+			.optional()
+			.orElse(null);
 	}
 
 	@Test
@@ -247,10 +439,39 @@ class AlbumTests {
 		List<String> names = new ArrayList<>(unzip(visitor("tuanwei").get("/photos/bundle.zip")).keySet());
 		assertThat(names).anyMatch((name) -> name.contains(title(own)))
 			.noneMatch((name) -> name.contains(title(foreign)));
+		assertThat(unzip(visitor("jiaowu").get("/photos/bundle.zip")).keySet())
+			.as("minors may be seen, and no school has agreed")
+			.noneMatch((name) -> name.contains(title(foreign)));
+		visitor("peixun").post("/activities/" + foreign + "/minors", Map.of("minors", "false"));
 		assertThat(unzip(visitor("jiaowu").get("/photos/bundle.zip?module=6")).keySet())
 			.anyMatch((name) -> name.contains(title(foreign)))
 			.noneMatch((name) -> name.contains(title(own)));
-		assertThat(visitor("tuanwei").get("/photos")).bodyText().contains(title(own)).doesNotContain(title(foreign));
+		assertThat(overview("tuanwei")).contains(title(own)).doesNotContain(title(foreign));
+	}
+
+	@Test
+	void showsTheYearPageByPage() {
+		byte[] photo = jpeg();
+		for (int i = 0; i < 25; i++) {
+			result("tuanwei", activity(3, "團委", "tuanwei", Map.of()), photo);
+		}
+		String first = body(visitor("tuanwei").get("/photos"));
+		assertThat(first.split("class=\"gallery-item\"")).hasSize(25);
+		assertThat(first).contains("/photos?page=1");
+		assertThat(visitor("tuanwei").get("/photos?page=100000000")).hasStatusOk();
+	}
+
+	/** All its pages. */
+	private String overview(String username) {
+		StringBuilder pages = new StringBuilder();
+		String page;
+		int number = 0;
+		do {
+			page = body(visitor(username).get("/photos?page=" + number++));
+			pages.append(page);
+		}
+		while (page.contains("rel=\"next\""));
+		return pages.toString();
 	}
 
 	@Test
@@ -266,11 +487,12 @@ class AlbumTests {
 			.single();
 		assertThat(this.counts.ofEdition(edition)).doesNotContainKey(number);
 		add("tuanwei", activity, jpeg());
-		add("tuanwei", activity,
-				"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+		result("tuanwei", activity, PDF);
 		assertThat(photos(activity)).hasSize(2);
 		assertThat(this.counts.ofEdition(edition)).containsEntry(number, 1);
-		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText().contains("照片打包", "1 張照片、1 份文檔");
+		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText().contains("1 張照片、1 份文檔");
+		assertThat(this.use.of(this.activities.present(activity).orElseThrow())).singleElement()
+			.satisfies((place) -> assertThat(place.toString()).contains("照片打包", "1 張照片").doesNotContain("文檔"));
 	}
 
 	@Test
@@ -337,7 +559,11 @@ class AlbumTests {
 	}
 
 	private List<String> zip(String username, long activity) {
-		return new ArrayList<>(unzip(visitor(username).get("/activities/" + activity + "/photos/bundle.zip")).keySet());
+		return new ArrayList<>(bundle(username, activity).keySet());
+	}
+
+	private Map<String, byte[]> bundle(String username, long activity) {
+		return unzip(visitor(username).get("/activities/" + activity + "/photos/bundle.zip"));
 	}
 
 	private static Map<String, byte[]> unzip(MvcTestResult result) {
@@ -368,8 +594,13 @@ class AlbumTests {
 	}
 
 	private MvcTestResult upload(String username, String path, MockMultipartFile... files) {
+		return upload(username, path, UUID.randomUUID().toString(), files);
+	}
+
+	private MvcTestResult upload(String username, String path, String key, MockMultipartFile... files) {
 		RequestPostProcessor who = SecurityMockMvcRequestPostProcessors.user(username);
 		var request = this.mvc.post().uri(path).multipart().with(who).with(SecurityMockMvcRequestPostProcessors.csrf());
+		request.param("_once", key);
 		for (MockMultipartFile file : files) {
 			request.file(file);
 		}

@@ -1,15 +1,24 @@
 package cn.activityweek.album;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.activity.ActivityTyping;
+import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.Purpose;
+import cn.activityweek.media.StoredFile;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,9 +51,18 @@ class InboxTests {
 
 	private final JsonMapper json;
 
+	private final InboxDesk inbox;
+
+	private final InboxLimit limit;
+
+	private final MediaStore media;
+
 	@Autowired
 	InboxTests(MockMvcTester mvc, ActivityTyping typing, JdbcClient jdbc, PublishablePhotos publishable,
-			JsonMapper json) {
+			JsonMapper json, InboxDesk inbox, InboxLimit limit, MediaStore media) {
+		this.inbox = inbox;
+		this.limit = limit;
+		this.media = media;
 		this.mvc = mvc;
 		this.typing = typing;
 		this.jdbc = jdbc;
@@ -96,14 +114,15 @@ class InboxTests {
 		assertThat(attachments(activity)).as("what was dismissed is not taken with the rest").isEqualTo(1);
 		visitor("tuanwei").post(inbox + "/takings", Map.of("item", items.get(1).toString()));
 		assertThat(attachments(activity)).isEqualTo(2);
-		assertThat(visitor("tuanwei").post(inbox + "/takings", Map.of("item", items.get(1).toString()))).hasStatus(404);
+		assertThat(visitor("tuanwei").post(inbox + "/takings", Map.of("item", items.get(1).toString())))
+			.satisfies((again) -> assertThat(told(again)).contains("已經處理過"));
 	}
 
 	@Test
 	void looksAlikeWhetherUnknownClosedReplacedOrOver() {
 		long activity = activity();
 		String first = open(activity);
-		String second = open(activity);
+		String second = replace(activity, first);
 		assertThat(visitor(null).get("/inbox/" + first)).hasStatus(404).bodyText().contains("現在不收照片");
 		assertThat(visitor(null).get("/inbox/" + second)).hasStatusOk()
 			.bodyText()
@@ -122,6 +141,115 @@ class InboxTests {
 		String fourth = open(activity);
 		visitor("tuanwei").post("/activities/" + activity + "/deletion", Map.of());
 		assertThat(visitor(null).get("/inbox/" + fourth)).hasStatus(404);
+	}
+
+	@Test
+	void keepsTheCodeThatIsOpenUnlessThisVeryOneIsToBeReplaced() {
+		long activity = activity();
+		String first = open(activity);
+		assertThat(open(activity)).as("what is printed still works").isEqualTo(first);
+		String second = replace(activity, first);
+		assertThat(second).isNotEqualTo(first);
+		assertThat(replace(activity, first)).as("a second click on 更換").isEqualTo(second);
+	}
+
+	@Test
+	void opensOneCodeForTwoWhoAskAtOnce() throws Exception {
+		long activity = activity();
+		List<MvcTestResult> answers = atOnce(
+				() -> visitor("tuanwei").post("/activities/" + activity + "/inbox/codes", Map.of("days", "3")));
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer).hasStatus3xxRedirection());
+		assertThat(this.jdbc.sql("select count(*) from collection_code where activity_id = ?")
+			.param(activity)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void leadsASecondClickToThePage() {
+		long activity = activity();
+		String inbox = "/activities/" + activity + "/inbox";
+		String code = open(activity);
+		send(code, "", jpeg());
+		send(code, "", jpeg());
+		send(code, "", jpeg());
+		List<Long> items = items(activity);
+		assertThat(told(visitor("tuanwei").post(inbox + "/" + items.get(0) + "/dismissal", Map.of()))).contains("不採用");
+		assertThat(told(visitor("tuanwei").post(inbox + "/" + items.get(0) + "/dismissal", Map.of()))).contains("已經");
+		visitor("tuanwei").post(inbox + "/takings", Map.of("item", items.get(1).toString()));
+		assertThat(told(visitor("tuanwei").post(inbox + "/" + items.get(1) + "/dismissal", Map.of()))).contains("已經");
+		MvcTestResult selection = this.mvc.post()
+			.uri(inbox + "/takings")
+			.param("item", items.get(1).toString(), items.get(2).toString())
+			.with(SecurityMockMvcRequestPostProcessors.user("tuanwei"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+		assertThat(told(selection)).contains("已採用 1 件", "另外 1 件已經有人處理");
+		assertThat(told(visitor("tuanwei").post(inbox + "/closure", Map.of()))).contains("不再收照片");
+		assertThat(told(visitor("tuanwei").post(inbox + "/closure", Map.of()))).contains("已經關閉");
+	}
+
+	@Test
+	void receivesTheSameFileOnceAlsoFromTwoAtOnce() throws Exception {
+		long activity = activity();
+		CollectionCode code = this.inbox.open(open(activity)).orElseThrow();
+		StoredFile file = this.media
+			.store(new ByteArrayInputStream(jpeg()), "一.jpg", this.typing.department("團委"), Purpose.ACTIVITY)
+			.file();
+		assertThat(atOnce(() -> this.inbox.receive(code, file, ""))).containsExactlyInAnyOrder(true, false);
+		assertThat(items(activity)).hasSize(1);
+	}
+
+	@Test
+	void keepsNoAddressAndGivesBackWhatWasCancelled() {
+		String code = open(activity());
+		String mine = UUID.randomUUID().toString();
+		String id = json(begin(code, mine, "a.jpg", 1000)).path("id").asString();
+		assertThat(this.jdbc.sql("select address_hash from inbox_arrival where upload_id = cast(? as uuid)")
+			.param(id)
+			.query(String.class)
+			.single()).hasSize(64).doesNotContain("127.0.0.1");
+		assertThat(counted(code)).isEqualTo("1 1000");
+		for (int status : new int[] { 200, 404 }) {
+			assertThat(this.mvc.post()
+				.uri("/inbox/" + code + "/uploads/" + id + "/cancellation")
+				.param("visitor", mine)
+				.accept(MediaType.APPLICATION_JSON)
+				.with(SecurityMockMvcRequestPostProcessors.csrf())
+				.exchange()).hasStatus(status);
+		}
+		assertThat(counted(code)).isEqualTo("0 0");
+		begin(code, mine, "b.jpg", 1000);
+		this.jdbc.sql("update inbox_arrival set at = at - interval '2 hours'").update();
+		this.limit.forget();
+		assertThat(this.jdbc.sql("select count(*) from inbox_arrival").query(Long.class).single()).isZero();
+		assertThat(counted(code)).isEqualTo("1 1000");
+	}
+
+	private String counted(String code) {
+		return this.jdbc.sql("select files || ' ' || bytes from collection_code where code = ?")
+			.param(code)
+			.query(String.class)
+			.single();
+	}
+
+	private static String told(MvcTestResult result) {
+		assertThat(result).hasStatus3xxRedirection();
+		return (String) result.getMvcResult().getFlashMap().get("message");
+	}
+
+	private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+		ExecutorService two = Executors.newFixedThreadPool(2);
+		try {
+			List<T> answers = new ArrayList<>();
+			for (Future<T> answer : two.invokeAll(List.of(work, work))) {
+				answers.add(answer.get());
+			}
+			return answers;
+		}
+		finally {
+			two.shutdown();
+		}
 	}
 
 	@Test
@@ -231,7 +359,12 @@ class InboxTests {
 	}
 
 	private String open(long activity) {
-		assertThat(visitor("tuanwei").post("/activities/" + activity + "/inbox/codes", Map.of("days", "3")))
+		return replace(activity, "");
+	}
+
+	private String replace(long activity, String replaced) {
+		assertThat(visitor("tuanwei").post("/activities/" + activity + "/inbox/codes",
+				Map.of("days", "3", "replaced", replaced)))
 			.hasStatus3xxRedirection();
 		return this.jdbc.sql("select code from collection_code where activity_id = ? and closed_at is null")
 			.param(activity)

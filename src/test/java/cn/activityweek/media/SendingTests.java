@@ -218,8 +218,8 @@ class SendingTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.zipSender.send("a.zip", Stream.of(new ZipSender.Item("甲/一.mov", this.file)), response);
 		Map<String, byte[]> entries = unzip(response.getContentAsByteArray());
-		assertThat(entries).containsOnlyKeys("缺少的檔案.txt");
-		assertThat(new String(entries.get("缺少的檔案.txt"), StandardCharsets.UTF_8)).contains("甲/一.mov");
+		assertThat(entries).containsOnlyKeys("缺少的文件.txt");
+		assertThat(new String(entries.get("缺少的文件.txt"), StandardCharsets.UTF_8)).contains("甲/一.mov");
 	}
 
 	private StoredFile store(byte[] bytes, String name) {
