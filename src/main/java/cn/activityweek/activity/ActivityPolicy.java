@@ -195,8 +195,8 @@ class ActivityPolicy {
 	 * department, while its edition is current
 	 */
 	boolean mayContribute(Actor actor, Activity activity) {
-		return mayManage(actor, activity) || (this.editions.get(activity.getEditionId()).isCurrent()
-				&& activity.getCooperatingIds()
+		return mayManage(actor, activity)
+				|| (this.editions.get(activity.getEditionId()).isCurrent() && activity.getCooperatingIds()
 					.stream()
 					.anyMatch((departmentId) -> actor.mayIn(Right.LOG_ACTIVITIES, departmentId)));
 	}

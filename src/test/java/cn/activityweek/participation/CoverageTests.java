@@ -134,7 +134,8 @@ class CoverageTests {
 				+ numbers.get(1) + ",已签\n3,丙,,缺勤\n";
 		Reading reading = Reading.ofNames(this.scene.keeper().accountId(), this.scene.edition(), activity,
 				PersonKind.STUDENT, SourceKind.LIST, "學習通.csv");
-		this.readings.keep(reading, new MockMultipartFile("file", export.getBytes("GB18030")), "");
+		this.readings.keep(reading,
+				Readings.read(reading, new MockMultipartFile("file", export.getBytes("GB18030")), ""));
 		assertThat(this.names.preview(reading)).isEqualTo(new NameListPreview(2, 0, 1, 1));
 		assertThat(this.participants.counts(activity).isNobody()).isTrue();
 		assertThat(this.jdbc.sql("select count(*) from name_reading_row where reading_id = ? and name <> ''")
