@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.util.List;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
@@ -90,6 +91,17 @@ public class ActivityAccess {
 			.and((root, query, builder) -> builder.and(builder.equal(root.get("editionId"), editionId),
 					builder.isNull(root.get("deletedAt")))),
 				Sort.by("occasion.startsAt", "id"));
+	}
+
+	/**
+	 * The modules of which the person sees all activities, since his department leads
+	 * them.
+	 * @param editionId the edition
+	 * @param actor who asks
+	 * @return module ids
+	 */
+	public Set<Long> led(Long editionId, Actor actor) {
+		return this.policy.led(actor, editionId);
 	}
 
 	public boolean mayEdit(Activity activity, Actor actor) {

@@ -38,6 +38,8 @@ class SignIns {
 
 	private final SignInSheetRepository sheets;
 
+	private final SignInEvents activities;
+
 	private final NameSourceRepository sources;
 
 	private final Retention retention;
@@ -50,9 +52,10 @@ class SignIns {
 
 	private final SecureRandom random = new SecureRandom();
 
-	SignIns(SignInSheetRepository sheets, NameSourceRepository sources, Retention retention, JdbcClient jdbc,
-			ApplicationEventPublisher events, Clock clock) {
+	SignIns(SignInSheetRepository sheets, SignInEvents activities, NameSourceRepository sources, Retention retention,
+			JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.sheets = sheets;
+		this.activities = activities;
 		this.sources = sources;
 		this.retention = retention;
 		this.jdbc = jdbc;
@@ -70,17 +73,7 @@ class SignIns {
 	 * @return what a sign-in shows of it
 	 */
 	SignInEvent event(Long activityId) {
-		return this.jdbc.sql("""
-				select a.*, e.state as year_state, e.ends_on from activity a join edition e on e.id = a.edition_id
-				where a.id = ?""")
-			.param(activityId)
-			.query((row, index) -> new SignInEvent(activityId, row.getLong("edition_id"), row.getString("title"),
-					row.getString("place"), row.getTimestamp("starts_at").toInstant(),
-					Optional.ofNullable(row.getTimestamp("ends_at")).map(Timestamp::toInstant).orElse(null),
-					row.getTimestamp("over_at").toInstant(), "CANCELLED".equals(row.getString("state")),
-					row.getTimestamp("deleted_at") == null && "CURRENT".equals(row.getString("year_state")),
-					row.getDate("ends_on").toLocalDate()))
-			.single();
+		return this.activities.find(activityId).orElseThrow(() -> new NotFoundException("沒有這個活動，或者它已經刪除"));
 	}
 
 	/**
@@ -91,7 +84,7 @@ class SignIns {
 	 */
 	SignInSheet get(String code) {
 		return this.sheets.findByCode(code)
-			.filter((sheet) -> event(sheet.getActivityId()).exists())
+			.filter((sheet) -> this.activities.find(sheet.getActivityId()).filter(SignInEvent::exists).isPresent())
 			.orElseThrow(() -> new NotFoundException("沒有這個簽到，或者簽到碼已經更換。請看現場最新的二維碼"));
 	}
 
