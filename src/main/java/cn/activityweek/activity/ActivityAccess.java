@@ -104,6 +104,17 @@ public class ActivityAccess {
 				Sort.by("occasion.startsAt", "id"));
 	}
 
+	/**
+	 * The modules of which the person sees all activities, since his department leads
+	 * them.
+	 * @param editionId the edition
+	 * @param actor who asks
+	 * @return module ids
+	 */
+	public Set<Long> led(Long editionId, Actor actor) {
+		return this.policy.led(actor, editionId);
+	}
+
 	public boolean mayEdit(Activity activity, Actor actor) {
 		return this.policy.mayEdit(actor, activity) && !activity.isDeleted();
 	}

@@ -127,7 +127,13 @@ class ReadingController {
 			return proposal(scope, (module != null) ? module.getId() : null, model);
 		}
 		String key = "activity:new:" + key(form);
-		this.drafts.keep(actor.accountId(), key, fields(form, module, scope));
+		try {
+			this.drafts.keep(actor.accountId(), key, fields(form, module, scope));
+		}
+		catch (RefusedException ex) {
+			errors.reject("exchange.draft", ex.getMessage() + "，再回到這裏填入登記表。下面的內容沒有丟");
+			return proposal(scope, module.getId(), model);
+		}
 		return "redirect:"
 				+ UriComponentsBuilder.fromPath("/activities/new").queryParam(Drafts.PARAMETER, key).toUriString();
 	}

@@ -7,7 +7,10 @@ import java.util.UUID;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
 import jakarta.validation.Valid;
@@ -33,7 +36,9 @@ class ClassListController {
 
 	private static final String PAGE = "participation/college";
 
-	private static final String HERE = "redirect:/participation/colleges/";
+	private static final String COLLEGES = "/participation/colleges/";
+
+	private static final String HERE = "redirect:" + COLLEGES;
 
 	private final Editions editions;
 
@@ -45,15 +50,21 @@ class ClassListController {
 
 	private final Readings readings;
 
+	private final ReadingDesk desk;
+
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
 	ClassListController(Editions editions, ClassListPolicy policy, ClassLists lists, ClassMembers members,
-			Readings readings, Clock clock) {
+			Readings readings, ReadingDesk desk, Conflicts conflicts, Clock clock) {
 		this.editions = editions;
 		this.policy = policy;
 		this.lists = lists;
 		this.members = members;
 		this.readings = readings;
+		this.desk = desk;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -68,8 +79,8 @@ class ClassListController {
 		Edition edition = current();
 		List<StudentClass> classes = this.lists.classes(edition.getId(), college.departmentId());
 		boolean mayRead = this.policy.mayRead(actor, college.departmentId());
-		if (!model.containsAttribute("enrolment")) {
-			model.addAttribute("enrolment", EnrolmentForm.of(college));
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", this.lists.enrolment(edition.getId(), college));
 		}
 		model.addAttribute("shown", edition);
 		model.addAttribute("college", college);
@@ -84,13 +95,20 @@ class ClassListController {
 	}
 
 	@PostMapping("/enrolment")
-	String enrol(@PathVariable Long college, @Valid @ModelAttribute("enrolment") EnrolmentForm form,
-			BindingResult errors, Actor actor, Model model, RedirectAttributes redirect) {
+	String enrol(@PathVariable Long college, @Valid @ModelAttribute("form") EnrolmentForm form, BindingResult errors,
+			Actor actor, Model model, RedirectAttributes redirect) {
 		CollegeCoverage coverage = this.policy.requireKeeper(actor, current().getId(), college);
 		if (errors.hasErrors()) {
 			return page(coverage, null, actor, model);
 		}
-		this.lists.enrol(current().getId(), college, form.getStudents(), actor);
+		try {
+			this.lists.enrol(current().getId(), college, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			EnrolmentForm saved = this.lists.enrolment(current().getId(), coverage);
+			return this.conflicts.page(new Conflict<>(form, saved, EnrolmentForm::labelled, EnrolmentForm.properties(),
+					COLLEGES + college + "/enrolment", COLLEGES + college, ClassLists.SUBJECT, college), model);
+		}
 		redirect.addFlashAttribute("message", coverage.name() + "在校生：" + form.getStudents() + " 人");
 		return HERE + college;
 	}
@@ -103,13 +121,13 @@ class ClassListController {
 		Reading reading = Reading.ofClassList(actor.accountId(), edition.getId(), college,
 				ListLabel.of(file, this.clock.instant()));
 		try {
-			this.readings.keep(reading, file, form.getText());
+			return this.desk.take(reading, Readings.read(reading, file, form.getText()),
+					COLLEGES + college + "/readings/");
 		}
 		catch (RefusedException ex) {
 			model.addAttribute("problem", ex.getMessage());
 			return page(coverage, null, actor, model);
 		}
-		return HERE + college + "/readings/" + reading.id();
 	}
 
 	@GetMapping("/readings/{reading}")
@@ -127,6 +145,7 @@ class ClassListController {
 		return "participation/class-reading";
 	}
 
+	@Once
 	@PostMapping("/readings/{reading}/confirmation")
 	String confirm(@PathVariable Long college, @PathVariable UUID reading,
 			@RequestParam(defaultValue = "") String shown, @RequestParam(defaultValue = "false") boolean removeGone,

@@ -5,6 +5,7 @@ import java.util.List;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
+import cn.activityweek.core.StaleFormException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ClassLists {
 
-	private static final String SUBJECT = "class-list";
+	static final String SUBJECT = "class-list";
 
 	/** A row that can't be taken still says that its student is there. */
 	private static final String GONE = """
@@ -141,18 +142,33 @@ class ClassLists {
 	}
 
 	/**
+	 * What 在校生 of a college is, as a form.
+	 * @param editionId the edition
+	 * @param college the college
+	 * @return the form as the record has it, or with what is proposed
+	 */
+	EnrolmentForm enrolment(Long editionId, CollegeCoverage college) {
+		return this.enrolments.findByEditionIdAndDepartmentId(editionId, college.departmentId())
+			.map(EnrolmentForm::of)
+			.orElseGet(() -> EnrolmentForm.proposed(college));
+	}
+
+	/**
 	 * Enters 在校生 of a college.
 	 * @param editionId the edition
 	 * @param departmentId the college
-	 * @param students how many
+	 * @param form how many, and the version that was looked at
 	 * @param actor who
+	 * @throws StaleFormException if somebody else has entered it meanwhile
 	 */
 	@Transactional
-	void enrol(Long editionId, Long departmentId, int students, Actor actor) {
+	void enrol(Long editionId, Long departmentId, EnrolmentForm form, Actor actor) {
 		lock(editionId);
 		this.retention.requireNotFixed(editionId);
+		int students = form.getStudents();
 		Enrolment enrolment = this.enrolments.findByEditionIdAndDepartmentId(editionId, departmentId)
 			.orElseGet(() -> new Enrolment(editionId, departmentId));
+		StaleFormException.requireSame(EnrolmentForm.version(enrolment), form.getVersion());
 		String before = (enrolment.getId() != null) ? Integer.toString(enrolment.getStudents()) : "（空）";
 		enrolment.enter(students, actor.accountId(), this.clock.instant());
 		this.enrolments.saveAndFlush(enrolment);

@@ -102,7 +102,9 @@ class DemoParticipation implements StartData {
 		Reading reading = Reading.ofClassList(keeper.accountId(), edition.getId(), departmentId, "示範班級名單");
 		keep(reading, text.toString());
 		this.classLists.confirm(reading, this.classLists.preview(reading).fingerprint(), false, keeper);
-		this.classLists.enrol(edition.getId(), departmentId, 3 * CLASS_SIZE + 5 + college, keeper);
+		EnrolmentForm enrolment = new EnrolmentForm();
+		enrolment.setStudents(3 * CLASS_SIZE + 5 + college);
+		this.classLists.enrol(edition.getId(), departmentId, enrolment, keeper);
 	}
 
 	/** Year, college, class and place: no number of a real student. */
@@ -125,7 +127,7 @@ class DemoParticipation implements StartData {
 
 	private void keep(Reading reading, String text) {
 		try {
-			this.readings.keep(reading, null, text);
+			this.readings.keep(reading, Readings.read(reading, null, text));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
+import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Right;
 import org.springframework.data.domain.Page;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The activities that count, with what the lists know of each: all of them to those who
- * see all, to others those in which their departments have a part.
+ * see all, to others those in which their departments have a part, and those of the
+ * modules that they lead: as in the list of activities.
  */
 @Component
 class HeldActivities {
@@ -25,13 +27,16 @@ class HeldActivities {
 	private static final String VISIBLE = """
 			 from counted_activity a join activity_participation p on p.activity_id = a.id
 			where a.edition_id = :edition and (:all or a.department_id in (:own) or a.organiser_id in (:own)
-				or a.counted_for_id in (:own) or exists (select from activity_cooperation c
+				or a.counted_for_id in (:own) or a.module_id in (:led) or exists (select from activity_cooperation c
 					where c.activity_id = a.id and c.department_id in (:own)))
 				and (not :missing or not (""" + Coverage.NAMED + "))";
 
+	private final ActivityAccess access;
+
 	private final JdbcClient jdbc;
 
-	HeldActivities(JdbcClient jdbc) {
+	HeldActivities(ActivityAccess access, JdbcClient jdbc) {
+		this.access = access;
 		this.jdbc = jdbc;
 	}
 
@@ -61,10 +66,12 @@ class HeldActivities {
 
 	private JdbcClient.StatementSpec statement(String sql, Long editionId, boolean missing, Actor actor) {
 		Set<Long> own = actor.departments().isEmpty() ? Set.of(-1L) : actor.departments();
+		Set<Long> led = this.access.led(editionId, actor);
 		return this.jdbc.sql(sql)
 			.param("edition", editionId)
 			.param("all", actor.may(Right.SEE_ALL))
 			.param("own", own)
+			.param("led", led.isEmpty() ? Set.of(-1L) : led)
 			.param("missing", missing);
 	}
 

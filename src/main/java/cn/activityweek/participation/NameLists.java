@@ -134,8 +134,8 @@ class NameLists {
 				where s.activity_id = ? order by s.id""")
 			.param(activityId)
 			.query((row, index) -> new SourceLine(row.getLong("id"), SourceKind.valueOf(row.getString("kind")),
-					row.getString("label"), row.getString("display_name"), row.getTimestamp("added_at").toInstant(),
-					row.getInt("people")))
+					row.getString("label"), row.getLong("added_by"), row.getString("display_name"),
+					row.getTimestamp("added_at").toInstant(), row.getInt("people")))
 			.list();
 	}
 

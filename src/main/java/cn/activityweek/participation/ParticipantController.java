@@ -11,6 +11,7 @@ import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,13 @@ class ParticipantController {
 
 	private final ActivityAccess access;
 
+	private final SourcePolicy policy;
+
 	private final ParticipantPages pages;
 
 	private final Readings readings;
+
+	private final ReadingDesk desk;
 
 	private final NameLists names;
 
@@ -46,11 +51,13 @@ class ParticipantController {
 
 	private final Clock clock;
 
-	ParticipantController(ActivityAccess access, ParticipantPages pages, Readings readings, NameLists names,
-			ClassLists classLists, Clock clock) {
+	ParticipantController(ActivityAccess access, SourcePolicy policy, ParticipantPages pages, Readings readings,
+			ReadingDesk desk, NameLists names, ClassLists classLists, Clock clock) {
 		this.access = access;
+		this.policy = policy;
 		this.pages = pages;
 		this.readings = readings;
+		this.desk = desk;
 		this.names = names;
 		this.classLists = classLists;
 		this.clock = clock;
@@ -71,15 +78,15 @@ class ParticipantController {
 		Reading reading = Reading.ofNames(actor.accountId(), activity.getEditionId(), id, form.getKind(),
 				SourceKind.LIST, ListLabel.of(file, this.clock.instant()));
 		try {
-			this.readings.keep(reading, file, form.getText());
+			return this.desk.take(reading, Readings.read(reading, file, form.getText()), readings(id));
 		}
 		catch (RefusedException ex) {
 			model.addAttribute("problem", ex.getMessage());
 			return this.pages.show(activity, 0, actor, model);
 		}
-		return preview(id, reading.id());
 	}
 
+	@Once
 	@PostMapping("/classes")
 	String tick(@PathVariable Long id, @RequestParam(defaultValue = "") Set<String> classes, Actor actor, Model model) {
 		Activity activity = this.access.contributable(id, actor);
@@ -95,12 +102,12 @@ class ParticipantController {
 		Reading reading = Reading.ofNames(actor.accountId(), activity.getEditionId(), id, PersonKind.STUDENT,
 				SourceKind.CLASSES,
 				(label.length() > LONGEST_LABEL) ? label.substring(0, LONGEST_LABEL - 1) + "…" : label);
-		this.readings.keep(reading, ticked);
-		return preview(id, reading.id());
+		this.readings.keepClasses(reading, ticked);
+		return "redirect:" + readings(id) + reading.id();
 	}
 
-	private static String preview(Long id, UUID reading) {
-		return "redirect:/activities/" + id + "/participants/readings/" + reading;
+	private static String readings(Long id) {
+		return "/activities/" + id + "/participants/readings/";
 	}
 
 	@GetMapping("/readings/{reading}")
@@ -117,6 +124,7 @@ class ParticipantController {
 		return "participation/name-reading";
 	}
 
+	@Once
 	@PostMapping("/readings/{reading}/confirmation")
 	String confirm(@PathVariable Long id, @PathVariable UUID reading, Actor actor, RedirectAttributes redirect) {
 		this.access.contributable(id, actor);
@@ -128,7 +136,10 @@ class ParticipantController {
 
 	@PostMapping("/sources/{source}/removal")
 	String remove(@PathVariable Long id, @PathVariable Long source, Actor actor, RedirectAttributes redirect) {
-		this.access.contributable(id, actor);
+		Activity activity = this.access.contributable(id, actor);
+		if (!this.policy.removable(activity, this.names.of(id), actor).contains(source)) {
+			throw new NotFoundException("沒有這份名單，或者您無權移除");
+		}
 		this.names.remove(id, source, actor);
 		redirect.addFlashAttribute("message", "已移除");
 		return here(id);

@@ -22,6 +22,8 @@ class ParticipantPages {
 
 	private final ActivityAccess access;
 
+	private final SourcePolicy policy;
+
 	private final Participants participants;
 
 	private final NameLists names;
@@ -38,9 +40,11 @@ class ParticipantPages {
 
 	private final Clock clock;
 
-	ParticipantPages(ActivityAccess access, Participants participants, NameLists names, SignIns signIns,
-			ClassLists classLists, Departments departments, Editions editions, Retention retention, Clock clock) {
+	ParticipantPages(ActivityAccess access, SourcePolicy policy, Participants participants, NameLists names,
+			SignIns signIns, ClassLists classLists, Departments departments, Editions editions, Retention retention,
+			Clock clock) {
 		this.access = access;
+		this.policy = policy;
 		this.participants = participants;
 		this.names = names;
 		this.signIns = signIns;
@@ -63,15 +67,18 @@ class ParticipantPages {
 		model.addAttribute("keptUntil",
 				this.retention.keptUntil(this.editions.get(activity.getEditionId()).getEndsOn()));
 		if (mayKeep) {
-			keeper(activity, model);
+			keeper(activity, actor, model);
 		}
 		return "participation/participants";
 	}
 
-	private void keeper(Activity activity, Model model) {
+	private void keeper(Activity activity, Actor actor, Model model) {
 		SignInEvent event = this.signIns.event(activity.getId());
 		Optional<SignInSheet> sheet = this.signIns.of(activity.getId());
-		model.addAttribute("sources", this.names.of(activity.getId()));
+		List<SourceLine> sources = this.names.of(activity.getId());
+		model.addAttribute("mayManage", this.access.mayManage(activity, actor));
+		model.addAttribute("sources", sources);
+		model.addAttribute("removable", this.policy.removable(activity, sources, actor));
 		model.addAttribute("classes", classes(activity.getEditionId()));
 		model.addAttribute("sheet", sheet.orElse(null));
 		model.addAttribute("state", sheet.map((one) -> SignInState.of(one, event, this.clock.instant())).orElse(null));

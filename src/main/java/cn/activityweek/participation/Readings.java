@@ -19,8 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Lists between reading and confirmation. They lie in the database, so that a list of
- * 30,000 rows goes neither through the browser twice nor into memory, and any instance
- * can confirm it.
+ * 30,000 rows goes through the browser only once, and any instance can confirm it.
  */
 @Component
 class Readings {
@@ -43,31 +42,37 @@ class Readings {
 	}
 
 	/**
-	 * Reads a list and keeps what is in it.
+	 * Reads a list, which may take seconds: before any transaction, so that it holds no
+	 * connection. The rows are as many as a list may have, a few megabytes at most.
 	 * @param reading what it is
 	 * @param file an upload, may be null or empty
 	 * @param text what was pasted, may be null
+	 * @return what is in it
 	 * @throws IOException if the upload can't be stored
 	 */
-	@Transactional(rollbackFor = IOException.class)
-	void keep(Reading reading, MultipartFile file, String text) throws IOException {
-		insert(reading);
-		List<Object[]> batch = new ArrayList<>(BATCH);
-		NameRows rows = new NameRows(reading.kind(), reading.departmentId() != null, (row) -> {
-			batch.add(new Object[] { reading.id(), row.line(), row.number(), row.name(), row.className(),
-					row.problem() });
-			if (batch.size() == BATCH) {
-				flush(batch);
-			}
-		});
-		NameList.read(file, text, rows);
-		flush(batch);
+	static List<NameRows.Row> read(Reading reading, MultipartFile file, String text) throws IOException {
+		List<NameRows.Row> rows = new ArrayList<>();
+		NameList.read(file, text, new NameRows(reading.kind(), reading.departmentId() != null, rows::add));
+		return rows;
 	}
 
-	private void flush(List<Object[]> batch) {
-		this.batches.batchUpdate("insert into name_reading_row values (?, ?, ?, ?, ?, ?)", batch,
-				new int[] { Types.OTHER, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR });
-		batch.clear();
+	/**
+	 * Keeps what was read.
+	 * @param reading what it is
+	 * @param rows what is in it
+	 */
+	@Transactional
+	void keep(Reading reading, List<NameRows.Row> rows) {
+		insert(reading);
+		this.batches.batchUpdate("insert into name_reading_row values (?, ?, ?, ?, ?, ?)", rows, BATCH,
+				(statement, row) -> {
+					statement.setObject(1, reading.id());
+					statement.setInt(2, row.line());
+					statement.setString(3, row.number());
+					statement.setString(4, row.name());
+					statement.setString(5, row.className());
+					statement.setString(6, row.problem());
+				});
 	}
 
 	/**
@@ -76,7 +81,7 @@ class Readings {
 	 * @param classes college and class, as {@link ClassLists} names them
 	 */
 	@Transactional
-	void keep(Reading reading, Collection<StudentClass> classes) {
+	void keepClasses(Reading reading, Collection<StudentClass> classes) {
 		insert(reading);
 		for (StudentClass one : classes) {
 			this.jdbc.sql("""

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param endsAt its end, null where none is given
  * @param overAt from when on it is over
  * @param cancelled whether it won't take place
- * @param exists whether it has neither been deleted nor belongs to a year that has ended
+ * @param exists whether its year is the current one
  * @param weekEndsOn the last day of its year's week
  */
 record SignInEvent(Long activityId, Long editionId, String title, String place, Instant startsAt, Instant endsAt,

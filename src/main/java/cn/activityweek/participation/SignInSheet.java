@@ -49,7 +49,7 @@ class SignInSheet extends BaseEntity {
 
 	void close(Instant now) {
 		if (!isOpen(now)) {
-			throw new RefusedException("簽到現在沒有開放，不用關閉");
+			throw new RefusedException("簽到還沒有開放，不用關閉。如需取消，請改開放時間");
 		}
 		this.closedAt = now;
 	}

@@ -7,6 +7,7 @@ import cn.activityweek.activity.ActivityAccess;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.Once;
 import cn.activityweek.core.QrCode;
 import cn.activityweek.core.SiteAddress;
 import jakarta.validation.Valid;
@@ -46,10 +47,11 @@ class SignInSheetController {
 		this.clock = clock;
 	}
 
+	@Once
 	@PostMapping
 	String open(@PathVariable Long id, @Valid @ModelAttribute("times") SignInTimesForm form, BindingResult errors,
 			Actor actor, Model model, RedirectAttributes redirect) {
-		Activity activity = this.access.contributable(id, actor);
+		Activity activity = this.access.managed(id, actor);
 		if (!form.isInOrder()) {
 			errors.rejectValue("closesAt", "participation.times");
 		}
@@ -61,17 +63,19 @@ class SignInSheetController {
 		return here(id);
 	}
 
+	@Once
 	@PostMapping("/closing")
 	String close(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		this.access.contributable(id, actor);
-		this.signIns.close(id, actor);
-		redirect.addFlashAttribute("message", "簽到已關閉");
+		this.access.managed(id, actor);
+		boolean closed = this.signIns.close(id, actor);
+		redirect.addFlashAttribute("message", closed ? "簽到已關閉" : "簽到先前已經關閉");
 		return here(id);
 	}
 
+	@Once
 	@PostMapping("/code")
 	String renew(@PathVariable Long id, Actor actor, RedirectAttributes redirect) {
-		this.access.contributable(id, actor);
+		this.access.managed(id, actor);
 		this.signIns.renew(id, actor);
 		redirect.addFlashAttribute("message", "已更換簽到碼，印出的舊碼不能再用，請重新打印");
 		return here(id);

@@ -25,8 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignIns {
 
-	/** More entries than any activity of the college has people. */
-	private static final int MOST = 20_000;
+	/**
+	 * More than any activity of the college has guests of one kind, staff, or students
+	 * whom no class list knows. Each kind has room of its own.
+	 */
+	static final int MOST = 5_000;
 
 	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -34,6 +37,8 @@ class SignIns {
 	private static final int CODE = 20;
 
 	private final SignInSheetRepository sheets;
+
+	private final SignInEvents activities;
 
 	private final NameSourceRepository sources;
 
@@ -47,9 +52,10 @@ class SignIns {
 
 	private final SecureRandom random = new SecureRandom();
 
-	SignIns(SignInSheetRepository sheets, NameSourceRepository sources, Retention retention, JdbcClient jdbc,
-			ApplicationEventPublisher events, Clock clock) {
+	SignIns(SignInSheetRepository sheets, SignInEvents activities, NameSourceRepository sources, Retention retention,
+			JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.sheets = sheets;
+		this.activities = activities;
 		this.sources = sources;
 		this.retention = retention;
 		this.jdbc = jdbc;
@@ -67,17 +73,7 @@ class SignIns {
 	 * @return what a sign-in shows of it
 	 */
 	SignInEvent event(Long activityId) {
-		return this.jdbc.sql("""
-				select a.*, e.state as year_state, e.ends_on from activity a join edition e on e.id = a.edition_id
-				where a.id = ?""")
-			.param(activityId)
-			.query((row, index) -> new SignInEvent(activityId, row.getLong("edition_id"), row.getString("title"),
-					row.getString("place"), row.getTimestamp("starts_at").toInstant(),
-					Optional.ofNullable(row.getTimestamp("ends_at")).map(Timestamp::toInstant).orElse(null),
-					row.getTimestamp("over_at").toInstant(), "CANCELLED".equals(row.getString("state")),
-					row.getTimestamp("deleted_at") == null && "CURRENT".equals(row.getString("year_state")),
-					row.getDate("ends_on").toLocalDate()))
-			.single();
+		return this.activities.find(activityId).orElseThrow(() -> new NotFoundException("沒有這個活動，或者它已經刪除"));
 	}
 
 	/**
@@ -88,7 +84,7 @@ class SignIns {
 	 */
 	SignInSheet get(String code) {
 		return this.sheets.findByCode(code)
-			.filter((sheet) -> event(sheet.getActivityId()).exists())
+			.filter((sheet) -> this.activities.find(sheet.getActivityId()).filter(SignInEvent::exists).isPresent())
 			.orElseThrow(() -> new NotFoundException("沒有這個簽到，或者簽到碼已經更換。請看現場最新的二維碼"));
 	}
 
@@ -117,12 +113,22 @@ class SignIns {
 		record(actor, "開放簽到", sheet, CollegeTime.period(opens, closes));
 	}
 
+	/**
+	 * Closes the sign-in; who comes second finds it closed.
+	 * @param activityId the activity
+	 * @param actor who
+	 * @return false if it was closed already
+	 */
 	@Transactional
-	void close(Long activityId, Actor actor) {
+	boolean close(Long activityId, Actor actor) {
 		SignInSheet sheet = require(activityId);
+		if (sheet.isOver(this.clock.instant())) {
+			return false;
+		}
 		sheet.close(this.clock.instant());
 		this.sheets.saveAndFlush(sheet);
 		record(actor, "關閉簽到", sheet, "");
+		return true;
 	}
 
 	@Transactional
@@ -148,13 +154,21 @@ class SignIns {
 	}
 
 	/**
-	 * Records somebody of the college; once more is the same as once.
+	 * Records somebody of the college; once more is the same as once. There is always
+	 * room for students on the class lists: numbers are easily invented, and whoever
+	 * fills a sign-in with them must not shut out those who are there.
 	 * @param sheet an open sign-in
 	 * @param kind student or staff
 	 * @param number folded and checked
 	 */
 	void sign(SignInSheet sheet, PersonKind kind, String number) {
-		requireRoom(sheet);
+		if (!isExpected(sheet, kind, number)) {
+			requireRoom("""
+					select count(*) from participant p where p.source_id = :source and p.kind = :kind
+						and not exists (select from class_member m join activity a on a.edition_id = m.edition_id
+							where a.id = :activity and p.kind = 'STUDENT' and m.number = p.number)""", sheet,
+					kind.name());
+		}
 		this.jdbc.sql("""
 				insert into participant (source_id, kind, number, recorded_at) values (?, ?, ?, ?)
 				on conflict do nothing""")
@@ -170,7 +184,7 @@ class SignIns {
 	 * @param requestKey made with the form
 	 */
 	void sign(SignInSheet sheet, GuestKind kind, String organisation, UUID requestKey) {
-		requireRoom(sheet);
+		requireRoom("select count(*) from guest where source_id = :source and kind = :kind", sheet, kind.name());
 		this.jdbc.sql("""
 				insert into guest (source_id, request_key, kind, organisation, recorded_at) values (?, ?, ?, ?, ?)
 				on conflict do nothing""")
@@ -178,11 +192,27 @@ class SignIns {
 			.update();
 	}
 
-	private void requireRoom(SignInSheet sheet) {
-		int entries = this.jdbc.sql("""
-				select (select count(*) from participant where source_id = :source)
-					+ (select count(*) from guest where source_id = :source)""")
+	/** Whether the number is on a class list, or has signed already. */
+	private boolean isExpected(SignInSheet sheet, PersonKind kind, String number) {
+		return this.jdbc
+			.sql("""
+					select exists (select from participant p
+							where p.source_id = :source and p.kind = :kind and p.number = :number)
+						or (:kind = 'STUDENT' and exists (select from class_member m
+							join activity a on a.edition_id = m.edition_id where a.id = :activity and m.number = :number))""")
 			.param("source", sheet.getSourceId())
+			.param("activity", sheet.getActivityId())
+			.param("kind", kind.name())
+			.param("number", number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void requireRoom(String count, SignInSheet sheet, String kind) {
+		int entries = this.jdbc.sql(count)
+			.param("source", sheet.getSourceId())
+			.param("activity", sheet.getActivityId())
+			.param("kind", kind)
 			.query(Integer.class)
 			.single();
 		if (entries >= MOST) {

@@ -8,10 +8,11 @@ import java.time.Instant;
  * @param id its id
  * @param kind how the names came
  * @param label what it is called
- * @param addedBy who added it
+ * @param addedById the account that added it
+ * @param addedBy its name
  * @param addedAt when
  * @param people how many entries it has, guests among them
  */
-record SourceLine(Long id, SourceKind kind, String label, String addedBy, Instant addedAt, int people) {
+record SourceLine(Long id, SourceKind kind, String label, Long addedById, String addedBy, Instant addedAt, int people) {
 
 }

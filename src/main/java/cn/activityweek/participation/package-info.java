@@ -4,7 +4,7 @@
  * college, and not at all after the retention time.
  */
 @ApplicationModule(displayName = "Participation",
-		allowedDependencies = { "core", "edition", "organisation", "programme", "user", "activity" })
+		allowedDependencies = { "core", "edition", "organisation", "programme", "user", "activity", "draft" })
 package cn.activityweek.participation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,12 +31,21 @@ public class Accounts {
 	}
 
 	/**
+	 * The accounts that log activities for a department.
+	 * @param departmentId the department
+	 * @return their ids
+	 */
+	public List<Long> loggingFor(Long departmentId) {
+		return this.accounts.appointedIn(departmentId, List.of(Role.REPORTER, Role.HEAD));
+	}
+
+	/**
 	 * An account that logs activities for a department.
 	 * @param departmentId the department
 	 * @return the account's id
 	 */
 	public Optional<Long> reporterOf(Long departmentId) {
-		return this.accounts.appointedIn(departmentId, List.of(Role.REPORTER, Role.HEAD)).stream().findFirst();
+		return loggingFor(departmentId).stream().findFirst();
 	}
 
 }

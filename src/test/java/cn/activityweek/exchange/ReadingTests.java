@@ -15,6 +15,7 @@ import cn.activityweek.organisation.Departments;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -40,8 +41,11 @@ class ReadingTests {
 
 	private final Departments departments;
 
+	private final JdbcClient jdbc;
+
 	@Autowired
-	ReadingTests(MockMvcTester mvc, ActivityIntake intake, Departments departments) {
+	ReadingTests(MockMvcTester mvc, ActivityIntake intake, Departments departments, JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.visitor = new Visitor(mvc, "tuanwei");
 		this.intake = intake;
 		this.departments = departments;
@@ -89,6 +93,25 @@ class ReadingTests {
 			.doesNotContain("name=\"counts.teachers\" value=\"6\"");
 		assertThat(this.visitor.get("/activities?q=文字裏的活動".replace("文字裏的活動", "%E6%96%87%E5%AD%97%E8%A3%8F"))).bodyText()
 			.contains("沒有符合條件的活動");
+	}
+
+	@Test
+	void saysAtTheFormThatThereAreTooManyDraftsAndLosesNothing() {
+		this.jdbc.sql("""
+				insert into form_draft (account_id, form_key, label, fields, saved_at)
+				select id, 'activity:new:full-' || n, '滿', '{}', now() from account, generate_series(1, 50) n
+				where username = 'tuanwei'""").update();
+		try {
+			assertThat(this.visitor.post("/activities/readings/drafts",
+					Map.of("moduleId", scope().modules().get(0).getId().toString(), "title", "寫滿了的活動", "startsAt",
+							"2023-05-16T14:00", "place", "某廣場")))
+				.hasStatusOk()
+				.bodyText()
+				.contains("未完成的草稿已有 50 份", "value=\"寫滿了的活動\"", "value=\"某廣場\"");
+		}
+		finally {
+			this.jdbc.sql("delete from form_draft where form_key like 'activity:new:full-%'").update();
+		}
 	}
 
 	@Test

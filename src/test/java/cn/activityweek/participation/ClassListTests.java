@@ -2,12 +2,18 @@ package cn.activityweek.participation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.core.RefusedException;
@@ -25,6 +31,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -141,10 +150,49 @@ class ClassListTests {
 		Reading reading = Reading.ofClassList(this.scene.keeper().accountId(), this.scene.edition(),
 				this.scene.college(4), "大名單");
 		long started = System.nanoTime();
-		this.readings.keep(reading, new MockMultipartFile("file", workbook(30_000, null, 0)), null);
+		this.readings.keep(reading,
+				Readings.read(reading, new MockMultipartFile("file", workbook(30_000, null, 0)), null));
 		assertThat(this.lists.preview(reading).added()).isEqualTo(30_000);
 		assertThat((System.nanoTime() - started) / 1_000_000_000).isLessThan(30);
 		this.jdbc.sql("delete from name_reading where id = ?").param(reading.id()).update();
+	}
+
+	@Test
+	void readsAFileOutsideOfAnyTransactionAndTheSameFormOnce() {
+		AtomicReference<Path> copy = new AtomicReference<>();
+		MockMultipartFile file = new MockMultipartFile("file", "名單.csv", null,
+				"學號,姓名,班級\n20239901,某人,一班\n".getBytes(StandardCharsets.UTF_8)) {
+
+			@Override
+			public void transferTo(Path destination) throws IOException {
+				assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+				copy.set(destination);
+				super.transferTo(destination);
+			}
+
+		};
+		String key = UUID.randomUUID().toString();
+		String preview = upload(file, key);
+		assertThat(preview).startsWith("/participation/colleges/");
+		assertThat(copy.get().getFileName().toString()).as("the name that ListCopies looks for")
+			.matches("name-list-.*\\.part");
+		assertThat(copy.get()).doesNotExist();
+		assertThat(upload(file, key)).isEqualTo(preview);
+	}
+
+	private String upload(MockMultipartFile file, String key) {
+		MvcTestResult sent = this.scene.visitor("jiaowu")
+			.mvc()
+			.post()
+			.uri("/participation/colleges/" + this.scene.college(4) + "/readings")
+			.multipart()
+			.file(file)
+			.param("_once", key)
+			.with(SecurityMockMvcRequestPostProcessors.user("jiaowu"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+		assertThat(sent).hasStatus3xxRedirection();
+		return sent.getResponse().getRedirectedUrl();
 	}
 
 	@ParameterizedTest
@@ -165,7 +213,7 @@ class ClassListTests {
 	}
 
 	@Test
-	void onlyItsCollegeAndTheCoordinatorsKeepAList() {
+	void onlyItsCollegeAndTheCoordinatorsKeepAList() throws UnsupportedEncodingException {
 		Long college = this.scene.college(1);
 		String enrolment = "/participation/colleges/" + college + "/enrolment";
 		assertThat(this.scene.visitor("xueyuan-2").post(enrolment, Map.of("students", "7"))).hasStatus(404);
@@ -173,8 +221,44 @@ class ClassListTests {
 		assertThat(this.scene.visitor("xueyuan").post(enrolment, Map.of("students", "0"))).hasStatusOk()
 			.bodyText()
 			.contains("不能小於 1");
-		assertThat(this.scene.visitor("jiaowu-2").post(enrolment, Map.of("students", "3000")))
+		assertThat(
+				this.scene.visitor("jiaowu-2").post(enrolment, Map.of("students", "3000", "version", version(college))))
 			.hasStatus3xxRedirection();
+	}
+
+	private String version(Long college) throws UnsupportedEncodingException {
+		String page = this.scene.visitor("jiaowu")
+			.get("/participation/colleges/" + college)
+			.getResponse()
+			.getContentAsString();
+		Matcher version = Pattern.compile("name=\"version\" value=\"(\\d*)\"").matcher(page);
+		assertThat(version.find()).isTrue();
+		return version.group(1);
+	}
+
+	@Test
+	void asksWhenSomebodyElseHasEnteredTheEnrolmentMeanwhile() throws UnsupportedEncodingException {
+		Long college = this.scene.college(2);
+		String enrolment = "/participation/colleges/" + college + "/enrolment";
+		String opened = version(college);
+		assertThat(this.scene.visitor("jiaowu").post(enrolment, Map.of("students", "4100", "version", opened)))
+			.hasStatus3xxRedirection();
+		assertThat(this.scene.visitor("jiaowu-2").post(enrolment, Map.of("students", "4200", "version", opened)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("核對修改", "4100", "4200", "都用已保存的");
+		assertThat(enrolled(college)).isEqualTo(4100);
+		assertThat(
+				this.scene.visitor("jiaowu-2").post(enrolment, Map.of("students", "4200", "version", version(college))))
+			.hasStatus3xxRedirection();
+		assertThat(enrolled(college)).isEqualTo(4200);
+	}
+
+	private int enrolled(Long college) {
+		return this.jdbc.sql("select students from enrolment where edition_id = ? and department_id = ?")
+			.params(this.scene.edition(), college)
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

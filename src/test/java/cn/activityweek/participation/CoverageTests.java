@@ -28,6 +28,9 @@ class CoverageTests {
 	private Coverage coverage;
 
 	@Autowired
+	private HeldActivities held;
+
+	@Autowired
 	private Participants participants;
 
 	@Autowired
@@ -56,6 +59,20 @@ class CoverageTests {
 		assertThat(this.participants.counts(first).students()).isEqualTo(4);
 		assertThat(this.participants.byCollege(second)).containsEntry("機電工程學院（示範）", 5);
 		assertThat(college(2).students()).isEqualTo(before + 5);
+	}
+
+	@Test
+	void listsTheActivitiesOfTheModulesThatTheDepartmentLeads() {
+		Long activity = this.scene.activity("牽頭模塊裏的", "HELD");
+		int before = this.held.count(this.scene.edition(), false, this.scene.keeper());
+		this.jdbc
+			.sql("update activity set department_id = :college, organiser_id = :college, counted_for_id = :other"
+					+ " where id = :id")
+			.param("college", this.scene.college(1))
+			.param("other", this.scene.department("宣傳統戰部"))
+			.param("id", activity)
+			.update();
+		assertThat(this.held.count(this.scene.edition(), false, this.scene.keeper())).isEqualTo(before);
 	}
 
 	@Test
@@ -134,7 +151,8 @@ class CoverageTests {
 				+ numbers.get(1) + ",已签\n3,丙,,缺勤\n";
 		Reading reading = Reading.ofNames(this.scene.keeper().accountId(), this.scene.edition(), activity,
 				PersonKind.STUDENT, SourceKind.LIST, "學習通.csv");
-		this.readings.keep(reading, new MockMultipartFile("file", export.getBytes("GB18030")), "");
+		this.readings.keep(reading,
+				Readings.read(reading, new MockMultipartFile("file", export.getBytes("GB18030")), ""));
 		assertThat(this.names.preview(reading)).isEqualTo(new NameListPreview(2, 0, 1, 1));
 		assertThat(this.participants.counts(activity).isNobody()).isTrue();
 		assertThat(this.jdbc.sql("select count(*) from name_reading_row where reading_id = ? and name <> ''")

@@ -89,6 +89,11 @@ class ParticipationScene {
 
 	/** An activity of 團委 on 2023-05-17, 09:00 to 10:00. */
 	Long activity(String title, String state) {
+		return activity(title, state, Map.of());
+	}
+
+	/** The same, with more in its form. */
+	Long activity(String title, String state, Map<String, String> more) {
 		Map<String, String> form = new HashMap<>(Map.of("requestKey", UUID.randomUUID().toString(), "title", title,
 				"startsAt", "2023-05-17T09:00", "endsAt", "2023-05-17T10:00", "place", "某處 " + UUID.randomUUID(),
 				"state", state, "extent.sessionsOnSite", "1", "extent.sessionsOnline", "0"));
@@ -103,6 +108,7 @@ class ParticipationScene {
 			form.put("counts.students", "500");
 			form.put("counts.teachers", "9");
 		}
+		form.putAll(more);
 		MvcTestResult result = visitor("tuanwei").post("/activities", form);
 		assertThat(result).hasStatus3xxRedirection();
 		return Long.valueOf(result.getResponse().getRedirectedUrl().replaceAll("\\D", ""));
@@ -133,7 +139,7 @@ class ParticipationScene {
 
 	void keep(Reading reading, String text) {
 		try {
-			this.readings.keep(reading, null, text);
+			this.readings.keep(reading, Readings.read(reading, null, text));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,6 +1,11 @@
 package cn.activityweek.participation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,6 +57,18 @@ class RetentionTests {
 	private Retention on(String day) {
 		Clock clock = Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC);
 		return new Retention(this.jdbc, new ParticipationProperties(180, 240), this.events, clock, this.retention);
+	}
+
+	@Test
+	void deletesTheCopiesOfListsThatACrashHasLeft() throws IOException {
+		Path left = Files.createTempFile("name-list-", ".part");
+		Path reading = Files.createTempFile("name-list-", ".part");
+		Files.setLastModifiedTime(left,
+				FileTime.from(Files.getLastModifiedTime(left).toInstant().minus(Duration.ofHours(2))));
+		new ListCopies().sweep();
+		assertThat(left).doesNotExist();
+		assertThat(reading).exists();
+		Files.delete(reading);
 	}
 
 	@Test

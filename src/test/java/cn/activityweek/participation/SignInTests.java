@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,6 +191,52 @@ class SignInTests {
 		this.scene.visitor("tuanwei").post("/activities/" + activity + "/deletion", Map.of());
 		assertThat(nobody().get(present)).hasStatus(404);
 		assertThat(nobody().get("/sign-in/abc")).hasStatus(404);
+	}
+
+	@Test
+	void takesKnownStudentsHoweverManyNumbersWereInvented() {
+		List<String> known = this.scene.numbers(1);
+		this.scene.enlist(this.scene.college(1), known, "不受影響班");
+		Long activity = this.scene.activity("灌號", "HELD");
+		SignInSheet sheet = this.scene.open(activity);
+		this.jdbc.sql("""
+				insert into participant (source_id, kind, number, recorded_at)
+				select ?, 'STUDENT', 'Y' || (10000000 + n), now() from generate_series(1, 20000) n""")
+			.param(sheet.getSourceId())
+			.update();
+		String address = "/sign-in/" + sheet.getCode();
+		assertThat(nobody().post(address, Map.of("kind", "STUDENT", "number", "Y10000001"))).hasStatus3xxRedirection();
+		assertThat(nobody().post(address, Map.of("kind", "STUDENT", "number", "Y30000000"))).hasStatus(409);
+		assertThat(nobody().post(address, Map.of("kind", "STUDENT", "number", known.get(0)))).hasStatus3xxRedirection();
+		assertThat(nobody().post(address, Map.of("kind", "STAFF", "number", "T017"))).hasStatus3xxRedirection();
+		assertThat(nobody().post(address, Map.of("guest", "true", "guestKind", "RESIDENTS", "organisation", "",
+				"requestKey", UUID.randomUUID().toString())))
+			.hasStatus3xxRedirection();
+		assertThat(this.participants.counts(activity)).isEqualTo(new ParticipationCounts(1, 20_000, 1, 0, 1, 0, 0));
+	}
+
+	@Test
+	void aReloadDoesNotRenewTheCodeAgain() {
+		Long activity = this.scene.activity("重載", "PLANNED");
+		String renewal = "/activities/" + activity + "/participants/sign-in/code";
+		String first = address(activity);
+		Map<String, String> form = Map.of("_once", UUID.randomUUID().toString());
+		assertThat(this.scene.visitor("tuanwei").post(renewal, form)).hasStatus3xxRedirection();
+		String printed = "/sign-in/" + this.signIns.of(activity).orElseThrow().getCode();
+		assertThat(printed).isNotEqualTo(first);
+		assertThat(this.scene.visitor("tuanwei").post(renewal, form)).hasStatus3xxRedirection();
+		assertThat(nobody().get(printed)).hasStatusOk();
+	}
+
+	@Test
+	void whoClosesSecondLearnsThatItIsClosed() {
+		Long activity = this.scene.activity("關兩次", "PLANNED");
+		address(activity);
+		String closing = "/activities/" + activity + "/participants/sign-in/closing";
+		assertThat(this.scene.visitor("tuanwei").post(closing, Map.of())).hasStatus3xxRedirection();
+		MvcTestResult second = this.scene.visitor("tuanwei-shuji").post(closing, Map.of());
+		assertThat(second).hasStatus3xxRedirection();
+		assertThat(second.getMvcResult().getFlashMap().get("message").toString()).contains("已經關閉");
 	}
 
 	@Test
