@@ -120,8 +120,7 @@ class ImportController {
 		ActivityImport file = this.desk.get(id, actor);
 		model.addAttribute("file", file);
 		if (file.isImported()) {
-			model.addAttribute("waiting",
-					(file.getReturnedRows() > 0) ? this.desk.preview(file, actor).rows() : List.of());
+			model.addAttribute("waiting", this.desk.returned(file, actor));
 			return "exchange/imported";
 		}
 		model.addAttribute("preview", this.desk.preview(file, actor));
@@ -152,13 +151,9 @@ class ImportController {
 	@GetMapping("/{id}/returned.xlsx")
 	void returned(@PathVariable Long id, Actor actor, HttpServletResponse response) throws IOException {
 		ActivityImport file = this.desk.get(id, actor);
-		List<PreviewRow> rows = this.desk.preview(file, actor)
-			.rows()
-			.stream()
-			.filter((row) -> file.isImported() || !row.isGood())
-			.toList();
+		List<PreviewRow> rows = this.desk.returned(file, actor);
 		if (rows.isEmpty()) {
-			throw new RefusedException("這個文件沒有退回的行");
+			throw new RefusedException("這個文件沒有退回的行，或者它們已經不再保留");
 		}
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		ImportWorkbook.returned(this.intake.scope(actor), this.script.get(), rows, content);

@@ -46,8 +46,6 @@ class ImportDesk {
 	/** So long a preview waits to be confirmed. */
 	static final Duration KEPT = Duration.ofDays(3);
 
-	private static final Duration REMEMBERED = Duration.ofDays(7);
-
 	private static final int LONGEST_NAME = 120;
 
 	private static final int LATEST = 10;
@@ -128,7 +126,6 @@ class ImportDesk {
 		if (filled.isEmpty()) {
 			throw new RefusedException("這個文件裏沒有要導入的行。請從欄名下面一行填起，標「例」的行不會導入");
 		}
-		this.imports.deleteExpired(now.minus(REMEMBERED));
 		this.imports.findByAccountIdAndEditionIdAndFileHash(actor.accountId(), scope.edition().getId(), hash)
 			.filter((same) -> same.isExpired(now))
 			.ifPresent((expired) -> {
@@ -207,6 +204,22 @@ class ImportDesk {
 			throw new RefusedException("這個文件是上一個年度的，不能再導入");
 		}
 		return this.check.check(scope, this.rows.places(file), this.rows.waiting(file.getId()));
+	}
+
+	/**
+	 * The rows that were not imported or can't be.
+	 * @param file the file
+	 * @param actor whose
+	 * @return row by row; empty when they are not kept any more, or of an earlier year
+	 */
+	@Transactional(readOnly = true)
+	public List<PreviewRow> returned(ActivityImport file, Actor actor) {
+		if (!file.isImported()) {
+			return preview(file, actor).rows().stream().filter((row) -> !row.isGood()).toList();
+		}
+		boolean kept = file.getReturnedRows() > 0
+				&& this.intake.scope(actor).edition().getId().equals(file.getEditionId());
+		return kept ? preview(file, actor).rows() : List.of();
 	}
 
 	/**

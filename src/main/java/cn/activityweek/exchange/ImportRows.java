@@ -1,5 +1,7 @@
 package cn.activityweek.exchange;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,18 @@ class ImportRows {
 		activities.forEach((line, activity) -> lines.add(new Object[] { activity, importId, line }));
 		this.jdbc.batchUpdate(
 				"update activity_import_row set activity_id = ?, cells = '{}' where import_id = ? and line = ?", lines);
+	}
+
+	/**
+	 * Deletes returned rows, in which names and telephone numbers stand. What is known of
+	 * the file stays, so that it is recognised.
+	 * @param before when their file was imported at the latest
+	 */
+	void deleteReturned(Instant before) {
+		this.jdbc.update("""
+				delete from activity_import_row r using activity_import i
+				where i.id = r.import_id and r.activity_id is null and i.imported_at < ?
+				""", Timestamp.from(before));
 	}
 
 	/**

@@ -50,8 +50,11 @@ class ImportTests {
 
 	private final JdbcClient jdbc;
 
+	private final ImportSweeper sweeper;
+
 	@Autowired
-	ImportTests(MockMvcTester mvc, JdbcClient jdbc) {
+	ImportTests(MockMvcTester mvc, JdbcClient jdbc, ImportSweeper sweeper) {
+		this.sweeper = sweeper;
 		this.mvc = mvc;
 		this.jdbc = jdbc;
 	}
@@ -149,6 +152,54 @@ class ImportTests {
 			.update();
 		assertThat(confirm(preview, shown)).hasStatus(409);
 		assertThat(countOf("過期的")).isZero();
+	}
+
+	@Test
+	void deletesReturnedRowsWhenThereWasTimeToMendThemAndKnowsTheFileStill() {
+		byte[] file = csv("留下的,2023-05-20 09:00,留下處", "退回的密名,下周三,退回處");
+		String preview = location(upload("tuanwei", file, "h.csv"));
+		confirm(preview);
+		this.sweeper.sweep();
+		assertThat(body(preview)).contains("退回的密名", "下載退回的 1 行");
+		this.jdbc.sql("update activity_import set imported_at = imported_at - interval '3 days 1 hour' where id = ?")
+			.param(id(preview))
+			.update();
+		this.sweeper.sweep();
+		assertThat(this.jdbc.sql("select count(*) from activity_import_row where cells like '%退回的密名%'")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(body(preview)).contains("導入結果", "只保留三天").doesNotContain("退回的密名", "下載退回的");
+		assertThat(new Visitor(this.mvc, "tuanwei").get(preview + "/returned.xlsx")).hasStatus(409);
+		MvcTestResult again = upload("tuanwei", file, "h.csv");
+		assertThat(location(again)).isEqualTo(preview);
+		assertThat(again.getMvcResult().getFlashMap().get("warning").toString()).contains("1 個活動", "退回 1 行");
+	}
+
+	@Test
+	void showsWhatBecameOfLastYearsFile() {
+		String preview = location(upload("tuanwei", csv("去年的,2023-05-20 09:00,去年處", "去年退回的,下周三,去年處"), "i.csv"));
+		confirm(preview);
+		this.jdbc.sql("""
+				insert into edition (version, year, college, theme, starts_on, ends_on, due_on, state)
+				values (0, 2016, '某學院', '主題', '2016-05-08', '2016-05-14', '2016-05-31', 'ENDED')""").update();
+		try {
+			ofYear(2016, preview);
+			assertThat(body(preview)).contains("導入結果", "不跨年度");
+		}
+		finally {
+			ofYear(2023, preview);
+			this.jdbc.sql("delete from edition where year = 2016").update();
+		}
+	}
+
+	private void ofYear(int year, String preview) {
+		this.jdbc.sql("update activity_import set edition_id = (select id from edition where year = ?) where id = ?")
+			.params(year, id(preview))
+			.update();
+	}
+
+	private static Long id(String preview) {
+		return Long.valueOf(preview.replaceAll("\\D", ""));
 	}
 
 	@Test
