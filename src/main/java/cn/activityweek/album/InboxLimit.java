@@ -14,14 +14,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps whoever has a code from filling the disk. Counted when a file is begun, given
- * back when it is cancelled, and in the database, so that all instances count together.
+ * Keeps whoever has a code from filling the disk. A file counts when it is begun, its
+ * bytes when they come: who only announces much shuts nobody out. What is cancelled is
+ * given back. In the database, so that all instances count together.
  */
 @Component
 @EnableConfigurationProperties(InboxProperties.class)
 class InboxLimit {
 
 	private static final Duration WINDOW = Duration.ofHours(1);
+
+	private static final String ADDRESS_FULL = "這個網絡一小時內發來的太多了，請過一會兒再發";
+
+	private static final String CODE_FULL = "這個收集碼收到的已經到了上限，請告訴活動的負責人換一個新碼";
 
 	/** Of the peer's address, which is kept nowhere. */
 	private static final String HASH = "(select encode(sha256(convert_to(secret || :address, 'UTF8')), 'hex') "
@@ -46,8 +51,9 @@ class InboxLimit {
 	 * Counts a file in.
 	 * @param code by which it comes
 	 * @param address the peer's
-	 * @param length bytes
-	 * @param uploadId by which it may be given back, null where it comes whole
+	 * @param length bytes that have come with it, 0 where they come in chunks
+	 * @param uploadId by which chunks count and it may be given back, null where it comes
+	 * whole
 	 * @throws RefusedException if that is too much
 	 */
 	@Transactional
@@ -55,7 +61,7 @@ class InboxLimit {
 		Instant now = this.clock.instant();
 		Timestamp since = Timestamp.from(now.minus(WINDOW));
 		boolean fits = this.jdbc.sql("""
-				select count(*) < :files and coalesce(sum(bytes), 0) + :length <= :bytes
+				select count(*) < :files and coalesce(sum(bytes), 0) + :length < :bytes
 				from inbox_arrival where at >= :since and address_hash = """ + HASH)
 			.param("since", since)
 			.param("files", this.properties.addressFiles())
@@ -65,11 +71,11 @@ class InboxLimit {
 			.query(Boolean.class)
 			.single();
 		if (!fits) {
-			throw new RefusedException("這個網絡一小時內發來的太多了，請過一會兒再發");
+			throw new RefusedException(ADDRESS_FULL);
 		}
 		if (this.codes.countIn(code.getId(), length, this.properties.codeFiles(),
 				this.properties.codeSize().toBytes()) == 0) {
-			throw new RefusedException("這個收集碼收到的已經到了上限，請告訴活動的負責人換一個新碼");
+			throw new RefusedException(CODE_FULL);
 		}
 		this.jdbc
 			.sql("insert into inbox_arrival (address_hash, at, bytes, collection_code_id, upload_id) values (" + HASH
@@ -79,6 +85,46 @@ class InboxLimit {
 			.param("bytes", length)
 			.param("code", code.getId())
 			.param("upload", uploadId)
+			.update();
+	}
+
+	/**
+	 * Looks before a chunk is taken whether there is room for it.
+	 * @param code by which it comes
+	 * @param uploadId the upload
+	 * @throws RefusedException if too much has come already
+	 */
+	@Transactional(readOnly = true)
+	void requireRoom(CollectionCode code, UUID uploadId) {
+		boolean room = this.jdbc.sql("""
+				select coalesce(sum(a.bytes), 0) < :bytes from inbox_arrival a where a.at >= :since
+				and a.address_hash = (select u.address_hash from inbox_arrival u where u.upload_id = :upload)""")
+			.param("bytes", this.properties.addressSize().toBytes())
+			.param("since", Timestamp.from(this.clock.instant().minus(WINDOW)))
+			.param("upload", uploadId)
+			.query(Boolean.class)
+			.single();
+		if (!room) {
+			throw new RefusedException(ADDRESS_FULL);
+		}
+		if (this.codes.findById(code.getId()).orElseThrow().getBytes() >= this.properties.codeSize().toBytes()) {
+			throw new RefusedException(CODE_FULL);
+		}
+	}
+
+	/**
+	 * Counts what a chunk has brought.
+	 * @param code by which it came
+	 * @param uploadId the upload
+	 * @param length bytes
+	 */
+	@Transactional
+	void arrived(CollectionCode code, UUID uploadId, long length) {
+		this.jdbc.sql("update inbox_arrival set bytes = bytes + ? where upload_id = ?")
+			.params(length, uploadId)
+			.update();
+		this.jdbc.sql("update collection_code set bytes = bytes + ? where id = ?")
+			.params(length, code.getId())
 			.update();
 	}
 

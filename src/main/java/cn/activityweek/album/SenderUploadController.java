@@ -61,7 +61,8 @@ class SenderUploadController {
 	UploadState append(@PathVariable String code, @PathVariable UUID upload,
 			@RequestParam(defaultValue = "") String visitor, @RequestParam(defaultValue = "-1") long offset,
 			CsrfToken token, HttpServletRequest request) throws IOException {
-		return UploadState.of(this.uploads.append(upload, owner(code, visitor), offset, request.getInputStream()),
+		CollectionCode open = this.senders.code(code);
+		return UploadState.of(this.senders.append(open, checked(visitor), upload, offset, request.getInputStream()),
 				token);
 	}
 
@@ -85,7 +86,7 @@ class SenderUploadController {
 	}
 
 	private static String checked(String visitor) {
-		if (!visitor.matches("[0-9a-f-]{36}")) {
+		if (!visitor.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
 			throw new NotFoundException("沒有這個上傳");
 		}
 		return visitor;

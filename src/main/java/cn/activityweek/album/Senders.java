@@ -63,11 +63,22 @@ class Senders {
 		Upload upload = this.uploads.begin(owner(code, visitor), name, length, activity(code).getDepartmentId(),
 				Purpose.ACTIVITY);
 		try {
-			this.limit.count(code, address, length, upload.id());
+			this.limit.count(code, address, 0, upload.id());
 		}
 		catch (RefusedException ex) {
 			this.uploads.cancel(upload.id(), owner(code, visitor));
 			throw ex;
+		}
+		return upload;
+	}
+
+	/** What has come counts, not what was announced. */
+	Upload append(CollectionCode code, String visitor, UUID id, long offset, InputStream chunk) {
+		long before = this.uploads.get(id, owner(code, visitor)).received();
+		this.limit.requireRoom(code, id);
+		Upload upload = this.uploads.append(id, owner(code, visitor), offset, chunk);
+		if (upload.received() > before) {
+			this.limit.arrived(code, id, upload.received() - before);
 		}
 		return upload;
 	}

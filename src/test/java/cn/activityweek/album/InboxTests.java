@@ -209,7 +209,7 @@ class InboxTests {
 			.param(id)
 			.query(String.class)
 			.single()).hasSize(64).doesNotContain("127.0.0.1");
-		assertThat(counted(code)).isEqualTo("1 1000");
+		assertThat(counted(code)).isEqualTo("1 0");
 		for (int status : new int[] { 200, 404 }) {
 			assertThat(this.mvc.post()
 				.uri("/inbox/" + code + "/uploads/" + id + "/cancellation")
