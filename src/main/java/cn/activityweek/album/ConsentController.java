@@ -122,8 +122,9 @@ class ConsentController {
 	private String conflict(Activity activity, ConsentForm form, Model model) {
 		ConsentForm saved = ConsentForm.of(this.galleries.publication(activity).consent());
 		String address = "/activities/" + activity.getId() + "/consent";
-		return this.conflicts.page(new Conflict<>(form, saved, (state) -> state.wording((fileId) -> this.scans.name(activity, fileId)),
-				ConsentForm.properties(), address, address, "activity", activity.getId()), model);
+		return this.conflicts
+			.page(new Conflict<>(form, saved, (state) -> state.wording((fileId) -> this.scans.name(activity, fileId)),
+					ConsentForm.properties(), address, address, "activity", activity.getId()), model);
 	}
 
 	@PostMapping("/activities/{id}/consent/withdrawal")
