@@ -18,6 +18,7 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,7 @@ class PhotoDecoder {
 	/** WebP is decoded whole; its decoder needs 300 MB for so many pixels. */
 	static final long MOST_WEBP_PIXELS = 8_000_000;
 
-	/** For what needs much memory only one at a time. */
+	/** JPEG is subsampled row by row; what may need much memory only one at a time. */
 	private static final Object ALONE = new Object();
 
 	static final String DAMAGED = "這張照片損壞或沒有傳完整，做不出網頁上的小圖。請在自己的手機或電腦上打開看看，重新保存後再傳一次。";
@@ -57,12 +58,15 @@ class PhotoDecoder {
 	 */
 	BufferedImage decode(FileType type, Path file) throws IOException {
 		try {
-			return (type == FileType.WEBP) ? readAlone(type, file) : read(type, file);
+			return (type == FileType.JPEG) ? read(type, file) : readAlone(type, file);
 		}
 		catch (UnpreparableException ex) {
 			throw ex;
 		}
 		catch (IIOException | EOFException | RuntimeException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof OutOfMemoryError memory) {
+				throw memory;
+			}
 			throw new UnpreparableException(DAMAGED, ex);
 		}
 	}

@@ -288,6 +288,7 @@ class InboxTests {
 		send(code, "", photo);
 		assertThat(send(code, "", photo).path("message").asString()).contains("已經收到過");
 		assertThat(items(activity)).hasSize(1);
+		assertThat(counted(code)).isEqualTo("2 " + 2 * photo.length);
 	}
 
 	@Test

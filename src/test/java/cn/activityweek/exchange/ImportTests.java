@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,6 +208,29 @@ class ImportTests {
 	void saysInTheFormsWordsWhatIsWrong() {
 		String preview = location(upload("tuanwei", csv("錯的,5月20日,", "=1+1,2001-05-20 09:00,某處"), "e.csv"));
 		assertThat(body(preview)).contains("C2", "請填寫日期和時間，例如 2023-05-18 09:00", "D2", "請填寫", "C3", "應在 2023 年前後一年之內");
+	}
+
+	@Test
+	void keepsOnePreviewOfAFileThatIsSentSeveralTimesAtOnce() throws Exception {
+		byte[] file = csv("同時上傳,2023-05-20 09:00,某處");
+		ExecutorService all = Executors.newFixedThreadPool(4);
+		List<Future<MvcTestResult>> answers = all
+			.invokeAll(Collections.nCopies(4, () -> upload("tuanwei", file, "d.csv")));
+		all.shutdown();
+		String preview = location(answers.get(0).get());
+		for (Future<MvcTestResult> answer : answers) {
+			assertThat(location(answer.get())).isEqualTo(preview);
+		}
+		assertThat(body(preview)).contains("同時上傳");
+	}
+
+	@Test
+	@Timeout(30)
+	void wastesNoTimeOnABracketThatNeverCloses() {
+		String heading = "x" + "(".repeat(200_000) + ",時間,地點\n1,2,3";
+		assertThat(upload("tuanwei", heading.getBytes(StandardCharsets.UTF_8), "e.csv")).hasStatusOk()
+			.bodyText()
+			.contains("沒有找到欄名");
 	}
 
 	@Test
