@@ -135,14 +135,14 @@ class ActivityFormTests {
 			foreign.put("contactName", "錢老師");
 			log("peixun", foreign);
 		}
-		Map<String, String> own = this.typing.planned(3, this.typing.department("團委"), "自己的聯繫人");
-		own.put("place", "團委的活動室");
+		Map<String, String> own = this.typing.planned(4, this.typing.department("合作交流與就業創業中心"), "自己的聯繫人");
+		own.put("place", "中心的洽談室");
 		own.put("contactName", "孫老師");
 		own.put("contactTelephone", "0546-1112223");
-		log("tuanwei", own);
-		String form = form("tuanwei", "");
+		log("hezuo", own);
+		String form = form("hezuo", "");
 		assertThat(form).contains("value=\"孫老師\" label=\"0546-1112223\" data-telephone=\"0546-1112223\"")
-			.containsSubsequence("<datalist id=\"places\">", "團委的活動室", "培訓部的教室", "</datalist>")
+			.containsSubsequence("<datalist id=\"places\">", "中心的洽談室", "培訓部的教室", "</datalist>")
 			.doesNotContain("錢老師", "某小學");
 		assertThat(form("peixun", "")).contains("錢老師", "某小學").doesNotContain("孫老師");
 	}
