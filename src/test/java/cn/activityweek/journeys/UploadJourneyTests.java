@@ -247,6 +247,8 @@ class UploadJourneyTests {
 		reporter.fillNeeded("地點", "上傳測試");
 		reporter.press("保存");
 		assertThat(reporter.page().locator("h1")).hasText(title);
+		// The script has to be there before a test cuts the line.
+		reporter.page().waitForLoadState();
 	}
 
 }
