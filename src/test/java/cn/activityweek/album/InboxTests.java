@@ -223,7 +223,7 @@ class InboxTests {
 		this.jdbc.sql("update inbox_arrival set at = at - interval '2 hours'").update();
 		this.limit.forget();
 		assertThat(this.jdbc.sql("select count(*) from inbox_arrival").query(Long.class).single()).isZero();
-		assertThat(counted(code)).isEqualTo("1 1000");
+		assertThat(counted(code)).isEqualTo("1 0");
 	}
 
 	private String counted(String code) {

@@ -81,9 +81,9 @@ class SentTwiceTests {
 				"indicator");
 		makesOne(coordinator, "/admin/editions/" + edition + "/modules/new", "/admin/editions/" + edition + "/modules",
 				Map.of("number", "19", "title", "連按的模塊", "shortTitle", "連按", "leads", department()), "activity_module");
-		makesOne(coordinator, "/admin/editions/new", "/admin/editions", year(2051), "edition");
+		makesOne(coordinator, "/admin/editions/new", "/admin/editions", year(2047), "edition");
 		makesOne(coordinator, "/admin/editions/" + edition + "/successor", "/admin/editions/" + edition + "/successor",
-				year(2052), "edition");
+				year(2048), "edition");
 		Browser administrator = signedIn("admin");
 		makesOne(administrator, "/admin/accounts/new", "/admin/accounts",
 				Map.of("username", "lianan", "displayName", "連按", "appointments[0].role", "AUDITOR"), "account");
