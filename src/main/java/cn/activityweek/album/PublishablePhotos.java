@@ -60,4 +60,23 @@ public class PublishablePhotos {
 				.findFirst());
 	}
 
+	/**
+	 * Whether a file must not be shown publicly, however it came to be asked for: an
+	 * album that has it keeps it back.
+	 * @param fileId the stored file
+	 * @return true while any attachment of it is excluded or waits for consent; an
+	 * activity deleted since bars what was excluded in it
+	 */
+	public boolean isBarred(Long fileId) {
+		return this.attachments.findByFileIdOrderById(fileId)
+			.stream()
+			.anyMatch((attachment) -> attachment.isExcluded() || isKeptBack(attachment));
+	}
+
+	private boolean isKeptBack(Attachment attachment) {
+		return this.activities.present(attachment.getActivityId())
+			.filter((activity) -> this.galleries.publication(activity).lacksConsent())
+			.isPresent();
+	}
+
 }

@@ -30,6 +30,21 @@ public enum Right {
 	/** Read the statistics of the department. The department's. */
 	SEE_DEPARTMENT,
 
+	/** Write posts of the column and send leads, works and cases for the department. */
+	WRITE_POSTS,
+
+	/** 初審: check the department's posts first. The department's. */
+	REVIEW_FIRST,
+
+	/** 復審: edit and check any post. The college's. */
+	REVIEW_SECOND,
+
+	/** 終審: publish, set the time, publish past a step. The college's. */
+	REVIEW_FINAL,
+
+	/** Run the column and the publicity desk (宣傳統戰部). The college's. */
+	RUN_COLUMN,
+
 	/** Make, disable and reset accounts. The college's. */
 	MANAGE_ACCOUNTS,
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import cn.activityweek.activity.ActivityDuties;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.core.Waiting;
 import cn.activityweek.draft.DraftPages;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -46,10 +48,13 @@ class DeskController {
 
 	private final DraftPages drafts;
 
+	private final List<Waiting> waiting;
+
 	private final Clock clock;
 
 	DeskController(Activities activities, Editions editions, Departments departments, Programme programme,
-			ActivityDuties duties, DraftPages drafts, Clock clock) {
+			ActivityDuties duties, DraftPages drafts, List<Waiting> waiting, Clock clock) {
+		this.waiting = waiting;
 		this.duties = duties;
 		this.activities = activities;
 		this.editions = editions;
@@ -92,7 +97,15 @@ class DeskController {
 		model.addAttribute("othersAwaiting", this.activities.awaitingOutcome(edition.getId(), others, MOST));
 		model.addAttribute("othersAhead", this.activities.ahead(edition.getId(), others, MOST));
 		model.addAttribute("duties", this.duties.of(edition.getId(), actor));
+		model.addAttribute("waitingGroups", waiting(actor));
 		return "dashboard/desk";
+	}
+
+	/** In the order in which the modules name their groups. */
+	private Map<String, List<Waiting.Item>> waiting(Actor actor) {
+		return this.waiting.stream()
+			.flatMap((source) -> source.of(actor).stream())
+			.collect(Collectors.groupingBy(Waiting.Item::group, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	private boolean mayLog(Set<Long> own, Edition edition, Iterable<ActivityModule> modules) {

@@ -54,12 +54,33 @@ public class MediaSender {
 	 */
 	public void send(StoredFile file, Variant variant, String downloadName, HttpServletRequest request,
 			HttpServletResponse response) {
+		boolean webSize = variant == Variant.LARGE || variant == Variant.SMALL;
+		send(file, variant, downloadName, webSize ? BRIEFLY : ASK_AGAIN, request, response);
+	}
+
+	/**
+	 * Sends a file that may stop being shown at any moment: whoever keeps a copy asks
+	 * again before he uses it.
+	 * @param file the file
+	 * @param variant in which form
+	 * @param request what was asked for
+	 * @param response where it goes
+	 * @throws NotFoundException if it isn't there in this form, or not yet
+	 */
+	void sendAskingAgain(StoredFile file, Variant variant, HttpServletRequest request, HttpServletResponse response) {
+		send(file, variant, null, ASK_AGAIN, request, response);
+	}
+
+	private void send(StoredFile file, Variant variant, String downloadName, String caching, HttpServletRequest request,
+			HttpServletResponse response) {
 		Path path = this.directory.path(file.getLocation(), variant);
 		if (!file.offers(variant)) {
 			throw new NotFoundException("File " + file.getId() + " is not there as " + variant);
 		}
 		try {
-			send(path, file, variant, downloadName, request, response);
+			describe(file, variant, downloadName, tag(file, variant), response);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+			send(path, tag(file, variant), request, response);
 		}
 		catch (NoSuchFileException | FileNotFoundException ex) {
 			logger.error("The bytes of stored file {} are missing: {}", file.getId(), path);
@@ -70,11 +91,13 @@ public class MediaSender {
 		}
 	}
 
-	private void send(Path path, StoredFile file, Variant variant, String downloadName, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	private static String tag(StoredFile file, Variant variant) {
+		return "\"" + file.getSha256() + variant.suffix() + "\"";
+	}
+
+	private static void send(Path path, String tag, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		long length = Files.size(path);
-		String tag = "\"" + file.getSha256() + variant.suffix() + "\"";
-		describe(file, variant, downloadName, tag, response);
 		if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
@@ -103,7 +126,6 @@ public class MediaSender {
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, downloadName));
 		response.setHeader(HttpHeaders.ETAG, tag);
 		response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, webSize ? BRIEFLY : ASK_AGAIN);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 	}

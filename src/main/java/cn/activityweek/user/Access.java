@@ -26,6 +26,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			open("/logout", "sign-out"), open("/script", "choose 繁 or 简"),
 			open("/setup/*", "the first administrator, by a single-use token"),
 			open("/invitations/*", "set a password, by a single-use token"), open("/inbox/**", "send photos, by 照片收集碼"),
+			open("/media/*/*", "files of what is published; of drafts for who sees them"),
 			open("/assets/**", "style and script"), open("/webjars/**", "libraries of style"),
 			open("/favicon.ico", "icon"), open("/actuator/health/**", "health of the service"),
 			open("/error", "error pages"), signedIn("/desk", "what waits for me"), signedIn("/account", "my password"),

@@ -41,7 +41,7 @@ public class DemoPeople {
 		Long departmentId = department(department).getDepartmentId();
 		Long accountId = this.accounts.reporterOf(departmentId).orElseThrow();
 		return new Actor(accountId, "", this.accounts.names(List.of(accountId)).get(accountId), Set.of(),
-				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES)));
+				Map.of(departmentId, Set.of(Right.LOG_ACTIVITIES, Right.WRITE_POSTS)));
 	}
 
 	/**

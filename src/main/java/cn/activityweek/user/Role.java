@@ -12,10 +12,12 @@ import cn.activityweek.organisation.Duty;
 enum Role {
 
 	/** Reports for a department. */
-	REPORTER("填報人", true, EnumSet.noneOf(Right.class), EnumSet.of(Right.LOG_ACTIVITIES, Right.SEE_DEPARTMENT)),
+	REPORTER("填報人", true, EnumSet.noneOf(Right.class),
+			EnumSet.of(Right.LOG_ACTIVITIES, Right.WRITE_POSTS, Right.SEE_DEPARTMENT)),
 
 	/** Heads a department: checks first, hands in. */
-	HEAD("部門負責人", true, EnumSet.noneOf(Right.class), EnumSet.of(Right.LOG_ACTIVITIES, Right.SEE_DEPARTMENT)),
+	HEAD("部門負責人", true, EnumSet.noneOf(Right.class),
+			EnumSet.of(Right.LOG_ACTIVITIES, Right.WRITE_POSTS, Right.REVIEW_FIRST, Right.SEE_DEPARTMENT)),
 
 	/** Of 教務處: keeps the plan, receives, answers for the statistics. */
 	COORDINATOR("統籌", true,
@@ -23,12 +25,16 @@ enum Role {
 			EnumSet.of(Right.SEE_DEPARTMENT)),
 
 	/** Of 宣傳統戰部: edits the column. */
-	EDITOR("編輯", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC, Right.TAKE_ORIGINALS),
-			EnumSet.of(Right.SEE_DEPARTMENT)),
+	EDITOR("編輯", true,
+			EnumSet.of(Right.SEE_ALL, Right.REVIEW_SECOND, Right.RUN_COLUMN, Right.WITHDRAW_FROM_PUBLIC,
+					Right.TAKE_ORIGINALS),
+			EnumSet.of(Right.WRITE_POSTS, Right.SEE_DEPARTMENT)),
 
 	/** Of 宣傳統戰部: has the last word on what is published. */
-	CHIEF_EDITOR("終審", true, EnumSet.of(Right.SEE_ALL, Right.WITHDRAW_FROM_PUBLIC, Right.TAKE_ORIGINALS),
-			EnumSet.of(Right.SEE_DEPARTMENT)),
+	CHIEF_EDITOR("終審", true,
+			EnumSet.of(Right.SEE_ALL, Right.REVIEW_FINAL, Right.RUN_COLUMN, Right.WITHDRAW_FROM_PUBLIC,
+					Right.TAKE_ORIGINALS),
+			EnumSet.of(Right.WRITE_POSTS, Right.SEE_DEPARTMENT)),
 
 	/** The leading group: reads everything. */
 	LEADING_GROUP("領導小組", false, EnumSet.of(Right.SEE_ALL), EnumSet.noneOf(Right.class)),

@@ -160,10 +160,12 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook")) {
+				"support", "workbook", "file")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
-		return path.replace("{token}", "no-token-of-any-link").replace("{size}", "original");
+		return path.replace("{token}", "no-token-of-any-link")
+			.replace("{size}", "original")
+			.replace("{websize}", "large");
 	}
 
 	private String sample(String name) {
@@ -185,6 +187,8 @@ class RouteMatrixTests {
 			case "account" -> "select id from account where username = 'tuanwei'";
 			case "workbook" -> "select min(i.id) from activity_import i join account a on a.id = i.account_id "
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
+			case "file" ->
+				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");

@@ -1,0 +1,74 @@
+package cn.activityweek.media;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.CurrentActor;
+import cn.activityweek.core.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The files of what is published, and of drafts for those who see them. Originals of
+ * photos and videos have no such address, documents have only that.
+ */
+@Controller
+class ShownFileController {
+
+	private final List<Showing> showings;
+
+	private final MediaStore media;
+
+	private final MediaSender sender;
+
+	private final CurrentActor actor;
+
+	ShownFileController(List<Showing> showings, MediaStore media, MediaSender sender, CurrentActor actor) {
+		this.showings = showings;
+		this.media = media;
+		this.sender = sender;
+		this.actor = actor;
+	}
+
+	@GetMapping("/media/{id}/{size}")
+	void file(@PathVariable Long id, @PathVariable String size, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!isShown(id)) {
+			throw notFound();
+		}
+		StoredFile file = this.media.get(id);
+		this.sender.sendAskingAgain(file, variant(size, file), request, response);
+	}
+
+	private boolean isShown(Long id) {
+		if (this.showings.stream().anyMatch((showing) -> showing.toEverybody(id))) {
+			return true;
+		}
+		Optional<Actor> person = this.actor.get();
+		return person.isPresent() && this.showings.stream().anyMatch((showing) -> showing.to(person.get(), id));
+	}
+
+	private static Variant variant(String size, StoredFile file) {
+		return switch (size) {
+			case "large" -> Variant.LARGE;
+			case "small" -> Variant.SMALL;
+			case "video" -> Variant.PUBLIC_VIDEO;
+			case "document" -> {
+				if (!file.getType().isDocument()) {
+					throw notFound();
+				}
+				yield Variant.ORIGINAL;
+			}
+			default -> throw notFound();
+		};
+	}
+
+	private static NotFoundException notFound() {
+		return new NotFoundException("沒有這個文件，或者不再公開");
+	}
+
+}

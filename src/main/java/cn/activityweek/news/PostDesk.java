@@ -1,0 +1,110 @@
+package cn.activityweek.news;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.AuditableEvent;
+import cn.activityweek.core.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes posts: each saving that changes something is a version of its own.
+ */
+@Service
+class PostDesk {
+
+	private final PostRepository posts;
+
+	private final PostRevisionRepository revisions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PostDesk(PostRepository posts, PostRevisionRepository revisions, ApplicationEventPublisher events, Clock clock) {
+		this.posts = posts;
+		this.revisions = revisions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a post.
+	 * @param editionId the year
+	 * @param departmentId the writing department
+	 * @param kind what it is
+	 * @param content what it says so far
+	 * @param actor who, who becomes its author
+	 * @return the post, in {@link PostState#DRAFT}
+	 */
+	@Transactional
+	Post begin(Long editionId, Long departmentId, PostKind kind, PostContent content, Actor actor) {
+		Post post = this.posts
+			.saveAndFlush(new Post(editionId, departmentId, kind, actor.accountId(), this.clock.instant()));
+		write(post, content, List.of(), actor);
+		this.events.publishEvent(new AuditableEvent(actor, "新建稿件", "post", post.getId(), content.title()));
+		return post;
+	}
+
+	/**
+	 * Saves a version, unless nothing has changed.
+	 * @param id the post, which the person may change
+	 * @param content what it says
+	 * @param attached documents after the text
+	 * @param actor who
+	 * @return the current version
+	 */
+	@Transactional
+	PostRevision save(Long id, PostContent content, List<ShownFile> attached, Actor actor) {
+		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
+		PostRevision before = this.revisions.findById(post.getCurrentRevisionId()).orElseThrow();
+		PostContent clean = clean(content);
+		List<ShownFile> files = files(clean, attached);
+		if (before.says(clean, files)) {
+			return before;
+		}
+		PostRevision saved = write(post, content, attached, actor);
+		this.events.publishEvent(
+				new AuditableEvent(actor, "修改稿件", "post", id, content.title() + "，第 " + saved.getNumber() + " 版"));
+		return saved;
+	}
+
+	/**
+	 * Says which activities a post reports.
+	 * @param id the post, which the person may change
+	 * @param activityIds the main one first
+	 */
+	@Transactional
+	void report(Long id, List<Long> activityIds) {
+		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
+		post.report(activityIds);
+		this.posts.saveAndFlush(post);
+	}
+
+	private PostRevision write(Post post, PostContent content, List<ShownFile> attached, Actor actor) {
+		PostContent clean = clean(content);
+		int number = this.revisions.lastNumber(post.getId()) + 1;
+		PostRevision revision = this.revisions.saveAndFlush(
+				new PostRevision(post, number, clean, files(clean, attached), actor.accountId(), this.clock.instant()));
+		post.revise(revision);
+		this.posts.saveAndFlush(post);
+		return revision;
+	}
+
+	private static PostContent clean(PostContent content) {
+		return new PostContent(content.title(), PostHtml.clean(content.body()), content.suppliedBy(),
+				content.writtenBy(), content.photographedBy(), content.source());
+	}
+
+	private static List<ShownFile> files(PostContent clean, List<ShownFile> attached) {
+		List<ShownFile> files = new ArrayList<>();
+		PostHtml.files(clean.body()).forEach((file) -> files.add(new ShownFile(file, ShownFile.Place.BODY, "")));
+		files.addAll(attached);
+		return files;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What is checked of any text before it is published: personal numbers and words that are
+ * often confused. Knows nothing of what the texts are for.
+ */
+@ApplicationModule(displayName = "Proofreading", allowedDependencies = { "core", "edition", "organisation", "user" })
+package cn.activityweek.proofreading;
+
+import org.springframework.modulith.ApplicationModule;
