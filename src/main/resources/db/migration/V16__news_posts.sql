@@ -96,7 +96,7 @@ create table post_activity (
 	position int not null,
 	activity_id bigint not null references activity,
 	primary key (post_id, position),
-	unique (post_id, activity_id)
+	unique (post_id, activity_id) deferrable initially deferred
 );
 comment on column post_activity.position is '0 is the main activity, at which the post counts';
 create index post_activity_activity on post_activity (activity_id);
