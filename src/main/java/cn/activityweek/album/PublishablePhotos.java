@@ -1,7 +1,12 @@
 package cn.activityweek.album;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
 import org.springframework.stereotype.Component;
@@ -71,6 +76,22 @@ public class PublishablePhotos {
 		return this.attachments.findByFileIdOrderById(fileId)
 			.stream()
 			.anyMatch((attachment) -> attachment.isExcluded() || isKeptBack(attachment));
+	}
+
+	/**
+	 * Those of several files that must not be shown publicly; the same rule as
+	 * {@link #isBarred(Long)}.
+	 * @param fileIds stored files
+	 * @return the barred ones
+	 */
+	public Set<Long> barred(Collection<Long> fileIds) {
+		Map<Long, Boolean> keptBack = new HashMap<>();
+		return this.attachments.findByFileIdIn(fileIds)
+			.stream()
+			.filter((attachment) -> attachment.isExcluded()
+					|| keptBack.computeIfAbsent(attachment.getActivityId(), (id) -> isKeptBack(attachment)))
+			.map(Attachment::getFileId)
+			.collect(Collectors.toSet());
 	}
 
 	private boolean isKeptBack(Attachment attachment) {
