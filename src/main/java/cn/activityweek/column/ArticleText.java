@@ -1,5 +1,7 @@
 package cn.activityweek.column;
 
+import java.util.regex.Pattern;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -8,7 +10,15 @@ import org.jsoup.nodes.Document;
  */
 final class ArticleText {
 
+	/** What lies between two blocks; Chinese has no blanks between its sentences. */
+	private static final Pattern BLANK = Pattern
+		.compile("(?<=[\\p{IsHan}\\p{Po}\\p{Pe}]) (?=[\\p{IsHan}\\p{Ps}])|(?<=[\\p{IsHan}。！？；]) (?=[0-9])");
+
 	private ArticleText() {
+	}
+
+	private static String line(Document document) {
+		return BLANK.matcher(document.text()).replaceAll("");
 	}
 
 	/**
@@ -17,7 +27,7 @@ final class ArticleText {
 	 * @return one line
 	 */
 	static String all(String html) {
-		return Jsoup.parseBodyFragment(html).text();
+		return line(Jsoup.parseBodyFragment(html));
 	}
 
 	/**
@@ -30,7 +40,7 @@ final class ArticleText {
 	static String lead(String html, int length) {
 		Document document = Jsoup.parseBodyFragment(html);
 		document.select("figure, table, h2, h3, h4").remove();
-		String running = document.text();
+		String running = line(document);
 		String text = running.isEmpty() ? all(html) : running;
 		return (text.length() > length) ? text.substring(0, SearchWords.whole(text, length)) + "…" : text;
 	}

@@ -3,6 +3,8 @@ package cn.activityweek.column;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 import cn.activityweek.core.ChineseScript;
@@ -24,6 +26,11 @@ record SearchWords(String typed, List<String> folded) {
 	private static final int LEAD = 24;
 
 	private static final String CUT = "…";
+
+	/** The same few thousand characters make up all texts, and folding one is slow. */
+	private static final ConcurrentMap<Integer, String> FOLDED = new ConcurrentHashMap<>();
+
+	private static final int MOST_KEPT = 30_000;
 
 	static SearchWords of(String typed) {
 		String plain = (typed != null) ? typed.replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip() : "";
@@ -87,7 +94,7 @@ record SearchWords(String typed, List<String> folded) {
 		StringBuilder plain = new StringBuilder();
 		List<Integer> places = new ArrayList<>();
 		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-			String folded = ChineseScript.fold(Character.toString(text.codePointAt(at)));
+			String folded = folded(text.codePointAt(at));
 			plain.append(folded);
 			for (int i = 0; i < folded.length(); i++) {
 				places.add(at);
@@ -100,6 +107,13 @@ record SearchWords(String typed, List<String> folded) {
 			}
 		}
 		return hits;
+	}
+
+	private static String folded(int character) {
+		if (FOLDED.size() >= MOST_KEPT) {
+			FOLDED.clear();
+		}
+		return FOLDED.computeIfAbsent(character, (point) -> ChineseScript.fold(Character.toString(point)));
 	}
 
 }
