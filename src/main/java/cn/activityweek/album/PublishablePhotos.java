@@ -1,7 +1,12 @@
 package cn.activityweek.album;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.activityweek.activity.Activities;
 import org.springframework.stereotype.Component;
@@ -68,13 +73,27 @@ public class PublishablePhotos {
 	 * activity deleted since bars what was excluded in it
 	 */
 	public boolean isBarred(Long fileId) {
-		return this.attachments.findByFileIdOrderById(fileId)
-			.stream()
-			.anyMatch((attachment) -> attachment.isExcluded() || isKeptBack(attachment));
+		return !barred(List.of(fileId)).isEmpty();
 	}
 
-	private boolean isKeptBack(Attachment attachment) {
-		return this.activities.present(attachment.getActivityId())
+	/**
+	 * The same of many files, the activities that have them asked about once each.
+	 * @param fileIds the stored files
+	 * @return those that must not be shown
+	 */
+	public Set<Long> barred(Collection<Long> fileIds) {
+		Set<Long> barred = new HashSet<>();
+		Map<Long, Boolean> keptBack = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || keptBack.computeIfAbsent(attachment.getActivityId(), this::isKeptBack)) {
+				barred.add(attachment.getFileId());
+			}
+		}
+		return barred;
+	}
+
+	private boolean isKeptBack(Long activityId) {
+		return this.activities.present(activityId)
 			.filter((activity) -> this.galleries.publication(activity).lacksConsent())
 			.isPresent();
 	}

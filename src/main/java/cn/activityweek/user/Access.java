@@ -36,6 +36,8 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/activities/readings/**", "an activity from a text", Right.LOG_ACTIVITIES),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/photos/**", "the photos of the week", Right.LOG_ACTIVITIES, Right.SEE_ALL),
+			any("/posts/settings/**", "how posts are reviewed", Right.REVIEW_FINAL),
+			any("/posts/**", "posts of the column", Right.WRITE_POSTS, Right.SEE_ALL),
 			any("/participation/**", "who took part, class lists", Right.SEE_DEPARTMENT, Right.SEE_ALL),
 			any("/support/**", "what is asked of supporting departments", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
