@@ -21,6 +21,11 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 
 	/** First match wins. Handlers narrow further by department and object. */
 	static final List<Access> RULES = List.of(open("/", "the week in public"), open("/plan", "the plan"),
+			open("/column", "the column"), open("/column/*", "a live post, the feed"),
+			open("/index/zyjyhdz.htm", "the column, as the college's site calls it"),
+			open("/info/*/*", "a live post, as the college's site calls it"),
+			open("/sitemap.xml", "what search engines find"), open("/robots.txt", "what programs may visit"),
+			open("/privacy", "what is kept of visitors"), open("/events", "activities ticked 面向社會公開"),
 			open("/events/*", "an activity ticked 面向社會公開"), open("/calendar.ics", "the same as a calendar"),
 			open("/sign-in/*", "a participant signs in, by an unguessable code"), open("/login", "sign-in"),
 			open("/logout", "sign-out"), open("/script", "choose 繁 or 简"),

@@ -160,7 +160,7 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "article")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
@@ -189,6 +189,7 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "article" -> "select min(id) from published_post";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
