@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.media.Barring;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * waits in an inbox, and everything of a deleted activity.
  */
 @Component
-public class PublishablePhotos {
+public class PublishablePhotos implements Barring {
 
 	private final Activities activities;
 
@@ -67,6 +68,7 @@ public class PublishablePhotos {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
+	@Override
 	public boolean isBarred(Long fileId) {
 		return this.attachments.findByFileIdOrderById(fileId)
 			.stream()

@@ -1,4 +1,4 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  * is in it: a place, and people gathered in it. The same number always gives the same
  * picture.
  */
-final class DrawnPhoto {
+public final class DrawnPhoto {
 
 	private static final int WIDTH = 1280;
 
@@ -54,7 +54,7 @@ final class DrawnPhoto {
 	 * @param number which one
 	 * @return a JPEG file
 	 */
-	static byte[] jpeg(int number) {
+	public static byte[] jpeg(int number) {
 		DrawnPhoto photo = new DrawnPhoto(number);
 		photo.drawPlace(SKIES[number % SKIES.length]);
 		photo.drawBanner(CLOTHES[number % 4]);
