@@ -1,12 +1,12 @@
 package cn.activityweek.works;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-
-import java.util.Optional;
 
 interface PublishedWorkRepository extends Repository<PublishedWork, Long>, JpaSpecificationExecutor<PublishedWork> {
 
@@ -19,5 +19,18 @@ interface PublishedWorkRepository extends Repository<PublishedWork, Long>, JpaSp
 
 	@Query("select distinct w.departmentId from PublishedWork w where w.editionId = :editionId")
 	Set<Long> departmentIds(Long editionId);
+
+	@Query("""
+			select w from PublishedWork w where w.editionId = :editionId
+			and (w.publishedAt > :at or (w.publishedAt = :at and w.id > :id)) order by w.publishedAt, w.id limit 1
+			""")
+	Optional<PublishedWork> newer(Long editionId, Instant at, Long id);
+
+	@Query("""
+			select w from PublishedWork w where w.editionId = :editionId
+			and (w.publishedAt < :at or (w.publishedAt = :at and w.id < :id))
+			order by w.publishedAt desc, w.id desc limit 1
+			""")
+	Optional<PublishedWork> older(Long editionId, Instant at, Long id);
 
 }

@@ -160,7 +160,7 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "work", "workcode", "codeid", "receipt", "outlet")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
@@ -189,6 +189,13 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "work" ->
+				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
+			case "workcode" -> "select code from work_code where id = (" + sampleSql("codeid") + ")";
+			case "codeid" -> "select min(id) from work_code where closed_at is null and department_id = ("
+					+ sampleSql("college") + ")";
+			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
+			case "outlet" -> "select min(id) from work_outlet";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
