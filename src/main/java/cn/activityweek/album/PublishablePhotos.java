@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.media.Barring;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * waits in an inbox, and everything of a deleted activity.
  */
 @Component
-public class PublishablePhotos {
+public class PublishablePhotos implements Barring {
 
 	private final Activities activities;
 
@@ -72,6 +73,7 @@ public class PublishablePhotos {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
+	@Override
 	public boolean isBarred(Long fileId) {
 		return !barred(List.of(fileId)).isEmpty();
 	}

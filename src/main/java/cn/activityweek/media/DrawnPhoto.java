@@ -1,4 +1,4 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  * is in it: a place, and people gathered in it. The same number always gives the same
  * picture.
  */
-final class DrawnPhoto {
+public final class DrawnPhoto {
 
 	private static final int WIDTH = 1280;
 
@@ -41,12 +41,16 @@ final class DrawnPhoto {
 
 	private final Graphics2D pen;
 
-	private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+	private final BufferedImage image;
 
-	private DrawnPhoto(int number) {
+	private DrawnPhoto(int number, int width, int height) {
+		this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		this.random = new Random(number * 7919L);
 		this.pen = this.image.createGraphics();
 		this.pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		double scale = Math.max((double) width / WIDTH, (double) height / HEIGHT);
+		this.pen.translate((width - WIDTH * scale) / 2, (height - HEIGHT * scale) / 2);
+		this.pen.scale(scale, scale);
 	}
 
 	/**
@@ -54,8 +58,19 @@ final class DrawnPhoto {
 	 * @param number which one
 	 * @return a JPEG file
 	 */
-	static byte[] jpeg(int number) {
-		DrawnPhoto photo = new DrawnPhoto(number);
+	public static byte[] jpeg(int number) {
+		return jpeg(number, WIDTH, HEIGHT);
+	}
+
+	/**
+	 * Draws a picture of another size: the middle of the scene fills it.
+	 * @param number which one
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @return a JPEG file
+	 */
+	public static byte[] jpeg(int number, int width, int height) {
+		DrawnPhoto photo = new DrawnPhoto(number, width, height);
 		photo.drawPlace(SKIES[number % SKIES.length]);
 		photo.drawBanner(CLOTHES[number % 4]);
 		photo.drawPeople();

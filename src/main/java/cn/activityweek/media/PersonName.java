@@ -1,17 +1,17 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 /**
  * A name typed beside files that are sent. It never makes the files be refused: what
  * can't be printed is left out, what is too long is cut.
  */
-final class PersonName {
+public final class PersonName {
 
 	private static final int LONGEST = 50;
 
 	private PersonName() {
 	}
 
-	static String of(String typed) {
+	public static String of(String typed) {
 		String printable = typed.codePoints()
 			.filter((codePoint) -> Character.isDefined(codePoint) && !Character.isISOControl(codePoint)
 					&& Character.getType(codePoint) != Character.FORMAT

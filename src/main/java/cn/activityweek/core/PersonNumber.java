@@ -1,4 +1,4 @@
-package cn.activityweek.participation;
+package cn.activityweek.core;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /**
  * 學號 and 工號: how they are compared, checked and masked.
  */
-final class PersonNumber {
+public final class PersonNumber {
 
-	static final int LONGEST = 20;
+	/** Characters of the longest number. */
+	public static final int LONGEST = 20;
 
 	private static final Pattern IDENTITY_CARD = Pattern.compile("[1-9]\\d{5}(?:19|20)\\d{9}[0-9X]");
 
@@ -26,7 +27,7 @@ final class PersonNumber {
 	 * @param typed as typed or read, may be null
 	 * @return half width, upper case, without spaces and hyphens
 	 */
-	static String fold(String typed) {
+	public static String fold(String typed) {
 		if (typed == null) {
 			return "";
 		}
@@ -36,23 +37,11 @@ final class PersonNumber {
 	}
 
 	/**
-	 * What is wrong with a number. The number itself is never repeated, so that it gets
-	 * into no log.
-	 * @param kind whose number it should be
+	 * Whether it is a number of an identity card, which is nobody's number here.
 	 * @param number folded
-	 * @return Chinese, null if nothing is
+	 * @return true if its last character is the check of the others
 	 */
-	static String problem(PersonKind kind, String number) {
-		if (number.isEmpty()) {
-			return "沒有" + kind.getNumberLabel();
-		}
-		if (isIdentityCard(number)) {
-			return "這是身份證號，請用" + kind.getNumberLabel();
-		}
-		return kind.accepts(number) ? null : kind.format();
-	}
-
-	private static boolean isIdentityCard(String number) {
+	public static boolean isIdentityCard(String number) {
 		if (!IDENTITY_CARD.matcher(number).matches()) {
 			return false;
 		}
@@ -69,7 +58,7 @@ final class PersonNumber {
 	 * @param number the number
 	 * @return for example {@code 2023****17}
 	 */
-	static String mask(String number) {
+	public static String mask(String number) {
 		int shown = (number.length() >= 8) ? 4 : 1;
 		return number.substring(0, shown) + "****"
 				+ ((number.length() >= 8) ? number.substring(number.length() - 2) : "");
@@ -80,7 +69,7 @@ final class PersonNumber {
 	 * @param name the name, may be null
 	 * @return for example 張＊＊; empty where no name is known
 	 */
-	static String maskName(String name) {
+	public static String maskName(String name) {
 		return (name == null || name.isEmpty()) ? "" : new String(Character.toChars(name.codePointAt(0))) + "＊＊";
 	}
 

@@ -1,9 +1,7 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 import java.util.UUID;
 
-import cn.activityweek.media.Upload;
-import cn.activityweek.media.Uploads;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -14,13 +12,13 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param chunk the largest chunk, in bytes
  * @param token against forged requests: a new one after signing in again
  */
-record UploadState(UUID id, long received, int chunk, String token) {
+public record UploadState(UUID id, long received, int chunk, String token) {
 
-	static UploadState none(CsrfToken token) {
+	public static UploadState none(CsrfToken token) {
 		return new UploadState(null, 0, Uploads.CHUNK, token.getToken());
 	}
 
-	static UploadState of(Upload upload, CsrfToken token) {
+	public static UploadState of(Upload upload, CsrfToken token) {
 		return new UploadState(upload.id(), upload.received(), Uploads.CHUNK, token.getToken());
 	}
 

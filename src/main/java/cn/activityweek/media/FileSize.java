@@ -1,18 +1,18 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 import java.util.Locale;
 
 /**
  * The size of a file as people read it.
  */
-final class FileSize {
+public final class FileSize {
 
 	private static final long KILO = 1024;
 
 	private FileSize() {
 	}
 
-	static String of(long bytes) {
+	public static String of(long bytes) {
 		if (bytes < KILO * KILO) {
 			return Math.max(1, bytes / KILO) + " KB";
 		}

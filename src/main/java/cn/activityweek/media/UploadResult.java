@@ -1,4 +1,4 @@
-package cn.activityweek.album;
+package cn.activityweek.media;
 
 import java.io.Serializable;
 
@@ -9,21 +9,21 @@ import java.io.Serializable;
  * @param message what to tell whoever sent it
  * @param grade {@code ok}, {@code warn} or {@code bad}
  */
-record UploadResult(String name, String message, String grade) implements Serializable {
+public record UploadResult(String name, String message, String grade) implements Serializable {
 
-	static UploadResult good(String name, String message) {
+	public static UploadResult good(String name, String message) {
 		return new UploadResult(name, message, "ok");
 	}
 
-	static UploadResult remarkable(String name, String message) {
+	public static UploadResult remarkable(String name, String message) {
 		return new UploadResult(name, message, "warn");
 	}
 
-	static UploadResult refused(String name, String message) {
+	public static UploadResult refused(String name, String message) {
 		return new UploadResult(name, message, "bad");
 	}
 
-	boolean isRefused() {
+	public boolean isRefused() {
 		return this.grade.equals("bad");
 	}
 
