@@ -1,6 +1,10 @@
 package cn.activityweek.album;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.activityweek.activity.Activities;
@@ -71,6 +75,28 @@ public class PublishablePhotos {
 		return this.attachments.findByFileIdOrderById(fileId)
 			.stream()
 			.anyMatch((attachment) -> attachment.isExcluded() || isKeptBack(attachment));
+	}
+
+	/**
+	 * What bars files.
+	 * @param fileIds stored files
+	 * @return per file for which {@link #isBarred(Long)} says yes the reasons, one for
+	 * each album that keeps it back
+	 */
+	public Map<Long, List<Bar>> bars(Collection<Long> fileIds) {
+		Map<Long, List<Bar>> bars = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || isKeptBack(attachment)) {
+				bars.computeIfAbsent(attachment.getFileId(), (id) -> new ArrayList<>())
+					.add(new Bar(attachment.getActivityId(), title(attachment.getActivityId()),
+							!attachment.isExcluded()));
+			}
+		}
+		return bars;
+	}
+
+	private String title(Long activityId) {
+		return this.activities.present(activityId).map((activity) -> activity.getDescription().title()).orElse("");
 	}
 
 	private boolean isKeptBack(Attachment attachment) {

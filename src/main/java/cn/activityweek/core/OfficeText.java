@@ -40,6 +40,9 @@ public final class OfficeText {
 			if (zip.getEntry("xl/workbook.xml") != null) {
 				readSheets(file, limits, reader);
 			}
+			else if (zip.getEntry("word/document.xml") == null) {
+				throw new RefusedException(XmlPart.DAMAGED);
+			}
 			Enumeration<? extends ZipEntry> entries = zip.entries();
 			while (entries.hasMoreElements()) {
 				ZipEntry entry = entries.nextElement();

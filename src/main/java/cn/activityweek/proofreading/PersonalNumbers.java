@@ -59,7 +59,7 @@ public class PersonalNumbers {
 	private static final Pattern ADDRESS = Pattern.compile("(?:://|www\\.)[^\\s\\u2e80-\\uffff]*$",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern LIST_MARK = Pattern.compile("(?:^|\\n) ?[12]?[0-9]\\.$");
+	private static final Pattern LIST_MARK = Pattern.compile("(?:^|\\n) ?(?:[1-9]|[12][0-9])\\.$");
 
 	/**
 	 * How far back it is looked for what stands before a number; an address is longer.
