@@ -49,6 +49,8 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/participation/**", "who took part, class lists", Right.SEE_DEPARTMENT, Right.SEE_ALL),
 			any("/support/**", "what is asked of supporting departments", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
+			any("/posts/words/**", "words often written wrong", Right.RUN_COLUMN),
+			any("/posts/**", "posts of the column", Right.WRITE_POSTS, Right.SEE_ALL),
 			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
 			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),
 			any("/admin/plan-readings/**", "a plan read from a document", Right.EDIT_PLAN),
