@@ -75,7 +75,7 @@ public final class PostHtml {
 	 * @param html HTML of a post
 	 * @return ids in their order, each once
 	 */
-	static List<Long> files(String html) {
+	public static List<Long> files(String html) {
 		List<Long> ids = new ArrayList<>();
 		for (Element shown : Jsoup.parseBodyFragment(html).select("img[src], video[src]")) {
 			Matcher media = MEDIA.matcher(shown.attr("src"));

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param unit 填報單位
  * @param departmentId the department, null for the college
  * @param modules block A, a row for each module
+ * @param wholeWeek 綜合: posts and reports on the whole week
  * @param total 合計 of block A
  * @param sections block B
  * @param warnings what should be looked at before the table is handed in
@@ -24,8 +25,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * keeps its statistics
  * @param check whether the departments add up to the college; null for a department
  */
-record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow total,
-		List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful,
+record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow wholeWeek,
+		FigureRow total, List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful,
 		Signatories signatories, SumCheck check) {
 
 	Statistics {
@@ -60,6 +61,22 @@ record Statistics(Edition edition, String unit, Long departmentId, List<FigureRo
 
 	public boolean ofCollege() {
 		return this.departmentId == null;
+	}
+
+	/**
+	 * The address of the list of the media reports that a figure counts.
+	 * @param column one of U to W
+	 * @param module a module's number, 0 for 綜合, null for all
+	 * @return the list's path with its filter
+	 */
+	public String listOfReports(FigureColumn column, Integer module) {
+		return UriComponentsBuilder.fromPath("/publicity/reports")
+			.queryParamIfPresent("year",
+					this.edition.isCurrent() ? Optional.empty() : Optional.of(this.edition.getYear()))
+			.queryParamIfPresent("module", Optional.ofNullable(module))
+			.queryParamIfPresent("department", Optional.ofNullable(this.departmentId))
+			.queryParam("reach", column.name().substring("MEDIA_".length()))
+			.toUriString();
 	}
 
 }

@@ -160,10 +160,12 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "lead", "case", "report", "provincial", "outlet", "sent", "supplement",
+				"attached")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
+			.replace("{list}", "leads")
 			.replace("{size}", "original")
 			.replace("{websize}", "large");
 	}
@@ -189,6 +191,14 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "lead" -> ofUnion("publicity_lead");
+			case "case" -> ofUnion("publicity_material");
+			case "report" -> ofUnion("media_report");
+			case "provincial" -> ofUnion("provincial_item");
+			case "outlet" -> "select min(id) from media_outlet";
+			case "sent" -> "select min(id) from own_media_item";
+			case "supplement" -> "select min(id) from works_supplement";
+			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -204,6 +214,21 @@ class RouteMatrixTests {
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
+	}
+
+	private static String ofUnion(String table) {
+		return "select min(t.id) from " + table + " t join department d on d.id = t.department_id where d.name = '團委'";
+	}
+
+	/** A photo of a lead, which the demonstration has none of. */
+	@BeforeEach
+	void attachToLead() {
+		this.jdbc.sql("""
+				insert into publicity_file (version, lead_id, file_id, name, added_by, added_at)
+				select 0, cast(? as bigint), t.file_id, '照片.jpg', t.added_by, t.added_at
+				from attachment t where t.id = cast(? as bigint) on conflict do nothing""")
+			.params(sample("lead"), sample("photo"))
+			.update();
 	}
 
 	/** Of the account that the table's group names. */
