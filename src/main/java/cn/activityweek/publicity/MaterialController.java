@@ -138,11 +138,14 @@ class MaterialController {
 	}
 
 	@PostMapping("/{id}/decision")
-	String decide(@PathVariable Long id, @RequestParam MaterialState decision,
-			@RequestParam(defaultValue = "") String remark, @RequestParam int version, Actor actor,
+	String decide(@PathVariable Long id, @RequestParam(required = false) MaterialState decision,
+			@RequestParam(defaultValue = "") String remark, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes flash) {
 		this.policy.requireDesk(actor, visible(id, actor).getEditionId());
-		this.policy.require(decision.isDecided() || decision == MaterialState.RETURNED);
+		if (decision == null || !(decision.isDecided() || decision == MaterialState.RETURNED)) {
+			flash.addFlashAttribute("warning", "請選擇入選、未入選或退回修改");
+			return HERE + id;
+		}
 		try {
 			this.desk.decide(id, decision, Reasons.of(remark), version, actor);
 			flash.addFlashAttribute("message", "已標為「" + decision.getLabel() + "」");

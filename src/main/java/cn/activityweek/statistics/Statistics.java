@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param total 合計 of block A
  * @param sections block B
  * @param warnings what should be looked at before the table is handed in
+ * @param reminders the same of posts, media reports and what is handed in
  * @param doubtful the activities that the warnings speak of, at most
  * {@link StatisticsReader#DOUBTFUL}
  * @param signatories who signs for the department, or for the college the department that
@@ -26,13 +27,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param check whether the departments add up to the college; null for a department
  */
 record Statistics(Edition edition, String unit, Long departmentId, List<FigureRow> modules, FigureRow wholeWeek,
-		FigureRow total, List<IndicatorSection> sections, List<String> warnings, List<DoubtfulActivity> doubtful,
-		Signatories signatories, SumCheck check) {
+		FigureRow total, List<IndicatorSection> sections, List<String> warnings, List<String> reminders,
+		List<DoubtfulActivity> doubtful, Signatories signatories, SumCheck check) {
 
 	Statistics {
 		modules = List.copyOf(modules);
 		sections = List.copyOf(sections);
 		warnings = List.copyOf(warnings);
+		reminders = List.copyOf(reminders);
 		doubtful = List.copyOf(doubtful);
 	}
 

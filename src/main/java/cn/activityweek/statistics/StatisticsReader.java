@@ -86,12 +86,10 @@ class StatisticsReader {
 				this.figures.distinctEnterprises(edition.getId(), departmentId),
 				this.coverage.of(edition.getId(), departmentId), collected, total.works());
 		String unit = (departmentId != null) ? names.get(departmentId) : edition.getCollege();
-		List<String> warnings = warnings(total.activities());
-		warnings.addAll(publicityWarnings(edition, departmentId, collected));
 		return new Statistics(edition, unit, departmentId, rows, week,
 				new FigureRow("total", null, "", "合計", "", total, ""), sections(edition, departmentId, derived),
-				warnings, this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL),
-				signatories(edition, departmentId),
+				warnings(total.activities()), reminders(edition, departmentId, collected),
+				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL), signatories(edition, departmentId),
 				(departmentId == null) ? check(edition, names, works, total) : null);
 	}
 
@@ -154,7 +152,7 @@ class StatisticsReader {
 	}
 
 	/** Rule 7 of annex2.md; how many items are asked for is a matter of the college. */
-	private List<String> publicityWarnings(Edition edition, Long departmentId, CollectedFigures collected) {
+	private List<String> reminders(Edition edition, Long departmentId, CollectedFigures collected) {
 		List<String> warnings = new ArrayList<>();
 		int unreported = this.publicity.withoutPost(edition.getId(), departmentId);
 		if (unreported > 0) {
