@@ -220,7 +220,7 @@ select coalesce(a.duplicate_of_id, a.id) as activity_id, p.id as post_id,
 from post p
 join post_activity m on m.post_id = p.id
 join activity a on a.id = m.activity_id
-where p.withdrawn_at is null;
+where p.withdrawn_at is null and p.deleted_at is null;
 comment on view reported_activity is 'which activities have a post, in progress or published, here or elsewhere; what a duplicate has belongs to the record that counts';
 
 alter table indicator drop constraint indicator_source_check;

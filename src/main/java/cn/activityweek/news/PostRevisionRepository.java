@@ -17,4 +17,14 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	@Query("select f.fileId from PostRevision r join r.files f where f.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 
+	/** The versions of a post without their texts. */
+	@Query("""
+			select new cn.activityweek.news.RevisionMark(r.id, r.number, r.savedBy, r.savedAt)
+			from PostRevision r where r.postId = :postId order by r.number""")
+	List<RevisionMark> findMarks(Long postId);
+
+	/** Id and title of versions, without their texts. */
+	@Query("select r.id, r.content.title from PostRevision r where r.id in :ids")
+	List<Object[]> findTitles(Collection<Long> ids);
+
 }

@@ -13,6 +13,7 @@ import cn.activityweek.programme.Indicator;
 import cn.activityweek.programme.IndicatorSource;
 import cn.activityweek.programme.Programme;
 import cn.activityweek.publicity.PublicityFigures;
+import cn.activityweek.works.WorkFigures;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,12 @@ class WorkCounting {
 
 	private final Departments departments;
 
+	private final WorkFigures works;
+
 	private final PublicityFigures publicity;
 
-	WorkCounting(Programme programme, Departments departments, PublicityFigures publicity) {
+	WorkCounting(Programme programme, Departments departments, WorkFigures works, PublicityFigures publicity) {
+		this.works = works;
 		this.programme = programme;
 		this.departments = departments;
 		this.publicity = publicity;
@@ -63,7 +67,7 @@ class WorkCounting {
 	}
 
 	private WorkSums count(Long editionId) {
-		return WorkSums.of(this.publicity.supplements(editionId));
+		return WorkSums.of(this.works.of(editionId), this.publicity.supplements(editionId));
 	}
 
 	/**

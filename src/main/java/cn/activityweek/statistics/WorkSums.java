@@ -1,6 +1,7 @@
 package cn.activityweek.statistics;
 
 import cn.activityweek.publicity.SupplementSums;
+import cn.activityweek.works.WorkCounts;
 
 /**
  * Works of 全民美拍 that were handed in, with those of other channels (其他渠道補計).
@@ -14,9 +15,9 @@ record WorkSums(long photographs, long videos, long sentToMedia, long plays) {
 
 	static final WorkSums NONE = new WorkSums(0, 0, 0, 0);
 
-	static WorkSums of(SupplementSums supplements) {
-		return new WorkSums(supplements.photographs(), supplements.videos(), supplements.sentToMedia(),
-				supplements.plays());
+	static WorkSums of(WorkCounts works, SupplementSums supplements) {
+		return new WorkSums(works.photographs() + supplements.photographs(), works.videos() + supplements.videos(),
+				works.sentToMedia() + supplements.sentToMedia(), works.plays() + supplements.plays());
 	}
 
 	WorkSums plus(WorkSums other) {

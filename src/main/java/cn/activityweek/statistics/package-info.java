@@ -3,7 +3,7 @@
  * activities lead to the activities counted, those of media reports to the reports.
  */
 @ApplicationModule(displayName = "Statistics", allowedDependencies = { "core", "edition", "organisation", "programme",
-		"activity", "album", "participation", "news", "publicity" })
+		"activity", "album", "participation", "news", "publicity", "works" })
 package cn.activityweek.statistics;
 
 import org.springframework.modulith.ApplicationModule;

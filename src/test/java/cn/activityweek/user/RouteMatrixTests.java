@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import cn.activityweek.Browser;
@@ -46,6 +47,8 @@ class RouteMatrixTests {
 			"/error");
 
 	private static final String SAMPLE_ALBUM = "select min(t.id) from %s t join activity a on a.id = t.activity_id where a.title = '家電維修進社區志愿服務'";
+
+	private static final Pattern SAMPLE = Pattern.compile("\\{([a-z]+)}");
 
 	private static final Routes ROUTES = Routes.read();
 
@@ -157,17 +160,12 @@ class RouteMatrixTests {
 	}
 
 	private String path(Route route) {
-		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file", "lead", "case", "report", "provincial", "outlet", "sent", "supplement",
-				"attached")) {
-			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
-		}
-		return path.replace("{token}", "no-token-of-any-link")
-			.replace("{list}", "leads")
+		String path = route.pattern()
+			.replace("**", "liveness")
+			.replace("{token}", "no-token-of-any-link")
 			.replace("{size}", "original")
 			.replace("{websize}", "large");
+		return SAMPLE.matcher(path).replaceAll((name) -> sample(name.group(1)));
 	}
 
 	private String sample(String name) {
@@ -191,11 +189,20 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "article" -> "select min(id) from published_post";
+			case "work" ->
+				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
+			case "workcode" -> "select code from work_code where id = (" + sampleSql("codeid") + ")";
+			case "codeid" -> "select min(id) from work_code where closed_at is null and department_id = ("
+					+ sampleSql("college") + ")";
+			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
+			case "outlet" -> "select min(id) from work_outlet";
+			case "list" -> "select 'leads'";
 			case "lead" -> ofUnion("publicity_lead");
 			case "case" -> ofUnion("publicity_material");
 			case "report" -> ofUnion("media_report");
 			case "provincial" -> ofUnion("provincial_item");
-			case "outlet" -> "select min(id) from media_outlet";
+			case "medium" -> "select min(id) from media_outlet";
 			case "sent" -> "select min(id) from own_media_item";
 			case "supplement" -> "select min(id) from works_supplement";
 			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
