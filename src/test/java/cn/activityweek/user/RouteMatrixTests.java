@@ -197,6 +197,15 @@ class RouteMatrixTests {
 					+ sampleSql("college") + ")";
 			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
 			case "outlet" -> "select min(id) from work_outlet";
+			case "list" -> "select 'leads'";
+			case "lead" -> ofUnion("publicity_lead");
+			case "case" -> ofUnion("publicity_material");
+			case "report" -> ofUnion("media_report");
+			case "provincial" -> ofUnion("provincial_item");
+			case "medium" -> "select min(id) from media_outlet";
+			case "sent" -> "select min(id) from own_media_item";
+			case "supplement" -> "select min(id) from works_supplement";
+			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -212,6 +221,21 @@ class RouteMatrixTests {
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
+	}
+
+	private static String ofUnion(String table) {
+		return "select min(t.id) from " + table + " t join department d on d.id = t.department_id where d.name = '團委'";
+	}
+
+	/** A photo of a lead, which the demonstration has none of. */
+	@BeforeEach
+	void attachToLead() {
+		this.jdbc.sql("""
+				insert into publicity_file (version, lead_id, file_id, name, added_by, added_at)
+				select 0, cast(? as bigint), t.file_id, '照片.jpg', t.added_by, t.added_at
+				from attachment t where t.id = cast(? as bigint) on conflict do nothing""")
+			.params(sample("lead"), sample("photo"))
+			.update();
 	}
 
 	/** Of the account that the table's group names. */
