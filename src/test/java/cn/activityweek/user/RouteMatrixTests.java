@@ -160,7 +160,7 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "post", "stoodin", "deputy", "standin")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
@@ -189,6 +189,11 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "post" -> "select p.id from post p join post_revision r on r.id = p.current_revision_id"
+					+ " where r.title = '從社區課堂走出來的維修能手'";
+			case "stoodin" -> "select min(post_id) from review_deputy where removed_at is null";
+			case "deputy" -> "select min(id) from review_deputy where post_id = (" + sampleSql("stoodin") + ")";
+			case "standin" -> "select min(id) from review_deputy where department_id is not null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
