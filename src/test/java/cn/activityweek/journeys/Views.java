@@ -32,7 +32,7 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -233,6 +233,31 @@ final class Views {
 				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
 						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
+	}
+
+	private static List<View> forReviewers() {
+		String chief = "xuanchuan-buzhang";
+		return List.of(of("tuanwei", "posts", "/posts"), of("tuanwei", "posts-none", "/posts?q=XYZ"),
+				of("tuanwei", "posts-deleted", "/posts?deleted=true"),
+				of(chief, "posts-waiting", "/posts?waiting=true"),
+				of("tuanwei", "post-submitted", "/posts?state=FIRST_REVIEW", click("main tbody a")),
+				of("hezuo", "post-draft", "/posts?state=DRAFT", click("main tbody a")),
+				of("hezuo", "post-returned", "/posts?state=RETURNED", click("main tbody a")),
+				of("tuanwei-shuji", "post-review", "/posts?waiting=true", click("main tbody a")),
+				of("tuanwei-shuji", "post-review-mistakes", "/posts?waiting=true", click("main tbody a"),
+						click("#review button.btn-primary")),
+				of(chief, "post-final", "/posts?state=FINAL_REVIEW", click("main tbody a")),
+				of(chief, "post-scheduled", "/posts?state=SCHEDULED", click("main tbody a")),
+				of(chief, "post-live", "/posts?state=LIVE", click("main tbody a")),
+				of(chief, "post-withdrawn", "/posts?state=WITHDRAWN", click("main tbody a")),
+				of(chief, "post-unmanned", "/posts?q=傳統工藝", click("main tbody a")),
+				of(chief, "post-deputies", "/posts?q=數控技能", click("main tbody a"), follow("/deputies")),
+				of(chief, "post-past-a-step", "/posts?state=SECOND_REVIEW", click("main tbody a"),
+						follow("/publication")),
+				of(chief, "post-withdrawal", "/posts?state=LIVE", click("main tbody a"), follow("/withdrawal")),
+				of("tuanwei", "post-elsewhere", "/posts?state=LIVE", click("main tbody a"), follow("/elsewhere")),
+				of(chief, "post-register", "/posts?q=啟動儀式", click("main tbody a"), follow("/register")),
+				of(chief, "post-settings", "/posts/settings"));
 	}
 
 	private static void somebodyElseSaves(Person person) {

@@ -206,6 +206,11 @@ class RouteMatrixTests {
 			case "sent" -> "select min(id) from own_media_item";
 			case "supplement" -> "select min(id) from works_supplement";
 			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
+			case "post" -> "select p.id from post p join post_revision r on r.id = p.current_revision_id"
+					+ " where r.title = '從社區課堂走出來的維修能手'";
+			case "stoodin" -> "select min(post_id) from review_deputy where removed_at is null";
+			case "deputy" -> "select min(id) from review_deputy where post_id = (" + sampleSql("stoodin") + ")";
+			case "standin" -> "select min(id) from review_deputy where department_id is not null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
