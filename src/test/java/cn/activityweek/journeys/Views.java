@@ -39,6 +39,11 @@ final class Views {
 
 	private static List<View> forEverybody() {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
+				of(null, "events", "/events"), of(null, "privacy", "/privacy"), of(null, "column", "/column"),
+				of(null, "column-none", "/column?kind=STORY&q=XYZ"),
+				of(null, "column-hits", "/column?q=%E6%8A%80%E8%83%BD"),
+				of(null, "column-article", "/column", click(".entry h2 a")),
+				refused(null, "unknown-article", "/column/0"),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
 				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
