@@ -1,7 +1,10 @@
 package cn.activityweek.album;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
 import cn.activityweek.media.Barring;
@@ -68,11 +71,17 @@ public class PublishablePhotos implements Barring {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
-	@Override
 	public boolean isBarred(Long fileId) {
-		return this.attachments.findByFileIdOrderById(fileId)
+		return !barred(List.of(fileId)).isEmpty();
+	}
+
+	@Override
+	public Set<Long> barred(Collection<Long> fileIds) {
+		return this.attachments.findByFileIdIn(fileIds)
 			.stream()
-			.anyMatch((attachment) -> attachment.isExcluded() || isKeptBack(attachment));
+			.filter((attachment) -> attachment.isExcluded() || isKeptBack(attachment))
+			.map(Attachment::getFileId)
+			.collect(Collectors.toSet());
 	}
 
 	private boolean isKeptBack(Attachment attachment) {
