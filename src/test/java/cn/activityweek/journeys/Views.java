@@ -32,7 +32,8 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers(),
+					forWorks())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -263,6 +264,33 @@ final class Views {
 				of("tuanwei", "post-elsewhere", "/posts?state=LIVE", click("main tbody a"), follow("/elsewhere")),
 				of(chief, "post-register", "/posts?q=啟動儀式", click("main tbody a"), follow("/register")),
 				of(chief, "post-settings", "/posts/settings"));
+	}
+
+	private static List<View> forWorks() {
+		String who = "xuanchuan";
+		String list = "/publicity/works";
+		String codes = list + "/codes";
+		return List.of(of(null, "works-wall", "/works"), of(null, "works-none", "/works?theme=OTHER&kind=VIDEO"),
+				of(null, "work", "/works?kind=PHOTO", click(".wall-work")),
+				of(null, "work-video", "/works?kind=VIDEO", click(".wall-work")),
+				refused(null, "work-unknown", "/works/0"), of(null, "hand-in-closed", "/works/new/aaaaaaaaaa"),
+				refused(null, "receipt-unknown", "/works/receipts/aaaaaaaaaa"), of(who, "works-desk", list),
+				of(who, "works-desk-none", list + "?q=XYZ"), of("xueyuan", "works-college", list),
+				of("baowei", "works-bystander", list),
+				of(who, "work-desk", list + "?state=PUBLISHED", click(".work-card-picture")),
+				of(who, "work-desk-sent", list + "?q=工坊裏的光", click(".work-card-picture")),
+				of(who, "work-desk-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"),
+						fill("#link", "x"), click("main form[action$='/outlets'] button[type=submit]")),
+				of(who, "work-plays-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"),
+						fill("#plays", "x"), click("main form[action$='/plays'] button")),
+				of("lingdao", "work-leaders", list + "?state=PUBLISHED", click(".work-card-picture")),
+				of(who, "work-edit", list + "?state=PUBLISHED", click(".work-card-picture"), follow("/edit")),
+				of(who, "work-edit-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"), follow("/edit"),
+						fill("#title", ""), send()),
+				of(who, "work-codes", codes), of("xueyuan", "work-codes-college", codes),
+				of(who, "work-codes-sheet", codes + "/sheet"), of(who, "hand-in", codes, Views::followsTheCode),
+				of(who, "hand-in-mistakes", codes, Views::followsTheCode,
+						click("main form button.btn-primary[type=submit]")));
 	}
 
 	private static void somebodyElseSaves(Person person) {
