@@ -32,7 +32,7 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forProofs())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -233,6 +233,15 @@ final class Views {
 				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
 						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
+	}
+
+	private static List<View> forProofs() {
+		String who = "xuanchuan";
+		return List.of(of(who, "words", "/posts/words"), of(who, "word", "/posts/words", click("main tbody th a")),
+				of(who, "word-new", "/posts/words/new"),
+				of(who, "word-mistakes", "/posts/words/new", fill("#wrong", "的"), send()),
+				of("tuanwei", "copies", "/posts/1/copies"),
+				of("tuanwei", "copies-html", "/posts/1/copies?script=hans", click("main details summary")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

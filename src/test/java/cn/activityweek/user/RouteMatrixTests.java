@@ -160,7 +160,7 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "post", "word")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
@@ -189,6 +189,9 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "post" -> "select min(p.post_id) from post_activity p join activity a on a.id = p.activity_id"
+					+ " where a.title = '家電維修進社區志愿服務'";
+			case "word" -> "select min(id) from confused_word";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
