@@ -40,9 +40,9 @@ final class CopiedDocument {
 	private static final int INDENT = 2 * TEXT * 20;
 
 	/** Millimetres of the page that a picture may take. */
-	private static final double WIDEST = 156;
+	private static final double WIDEST = 130;
 
-	private static final double HIGHEST = 190;
+	private static final double HIGHEST = 160;
 
 	private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 

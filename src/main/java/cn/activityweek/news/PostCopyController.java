@@ -50,6 +50,7 @@ class PostCopyController {
 		model.addAttribute("post", post);
 		model.addAttribute("copy", copy);
 		model.addAttribute("live", live);
+		model.addAttribute("published", post.isLive());
 		model.addAttribute("newer", post.isLive() && !post.getLiveRevisionId().equals(post.getCurrentRevisionId()));
 		model.addAttribute("web", CopiedHtml.plain(copy, null));
 		model.addAttribute("wechat", WechatHtml.of(copy, fetched(live)));
