@@ -33,7 +33,7 @@ final class Views {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
 					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers(),
-					forWorks())
+					forWorks(), forProofs())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -239,6 +239,16 @@ final class Views {
 				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
 						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
+	}
+
+	private static List<View> forProofs() {
+		String who = "xuanchuan";
+		return List.of(of(who, "words", "/posts/words"), of(who, "word", "/posts/words", click("main tbody th a")),
+				of(who, "word-new", "/posts/words/new"),
+				of(who, "word-mistakes", "/posts/words/new", fill("#wrong", "的"), send()),
+				of("tuanwei", "copies", "/posts?state=LIVE", click("main tbody a"), follow("/copies")),
+				of("tuanwei", "copies-html", "/posts?state=LIVE", click("main tbody a"), follow("/copies"),
+						click("main details summary")));
 	}
 
 	private static List<View> forReviewers() {

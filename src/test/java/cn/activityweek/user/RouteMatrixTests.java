@@ -189,6 +189,7 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "word" -> "select min(id) from confused_word";
 			case "article" -> "select min(id) from published_post";
 			case "work" ->
 				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
