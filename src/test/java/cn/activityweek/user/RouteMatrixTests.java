@@ -160,7 +160,7 @@ class RouteMatrixTests {
 		String path = route.pattern().replace("**", "liveness");
 		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
 				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file")) {
+				"support", "workbook", "file", "post", "number")) {
 			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
 		}
 		return path.replace("{token}", "no-token-of-any-link")
@@ -189,6 +189,9 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "post" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
+					+ " where a.activity_id = (" + sampleSql("activity") + ")";
+			case "number" -> "select 1";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -263,6 +266,19 @@ class RouteMatrixTests {
 		var answer = new Browser(this.port).send("TRACE", path);
 		assertThat(answer.statusCode()).isIn(404, 405);
 		assertThat(answer.body()).contains("<h1>", "錯誤編號");
+	}
+
+	@ParameterizedTest
+	@MethodSource("routes")
+	void allowsInlineStyleOnThePagesWithTheEditorAlone(Route route) {
+		MvcTestResult result = this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			Visitor visitor = new Visitor(this.mvc, "tuanwei");
+			return route.method().equals("GET") ? visitor.get(path(route)) : visitor.post(path(route), Map.of());
+		});
+		String policy = result.getResponse().getHeader("Content-Security-Policy");
+		assertThat(policy).as(route.toString()).contains("script-src 'self';", "default-src 'none'");
+		assertThat(policy.contains("unsafe")).as(route.toString()).isEqualTo(route.why().endsWith("[inline style]"));
 	}
 
 	@Test
