@@ -20,6 +20,8 @@ interface AttachmentRepository extends JpaRepository<Attachment, Long> {
 
 	List<Attachment> findByFileIdOrderById(Long fileId);
 
+	List<Attachment> findByFileIdInOrderById(Collection<Long> fileIds);
+
 	@Query("select a.fileId from Attachment a where a.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 

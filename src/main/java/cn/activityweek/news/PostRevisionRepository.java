@@ -26,7 +26,14 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	@Query("select f.fileId from PostRevision r join r.files f where f.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 
-	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
+	/** The versions of a post without their texts. */
+	@Query("""
+			select new cn.activityweek.news.RevisionMark(r.id, r.number, r.savedBy, r.savedAt)
+			from PostRevision r where r.postId = :postId order by r.number""")
+	List<RevisionMark> findMarks(Long postId);
+
+	/** Id and title of versions, without their texts. */
+	@Query("select r.id, r.content.title from PostRevision r where r.id in :ids")
 	List<Object[]> findTitles(Collection<Long> ids);
 
 	/**
@@ -35,10 +42,11 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	 * @return by the post's id
 	 */
 	default Map<Long, String> titles(Collection<Post> posts) {
+		Map<Long, Long> owners = new HashMap<>();
+		posts.forEach((post) -> owners.put(post.getCurrentRevisionId(), post.getId()));
 		Map<Long, String> titles = new HashMap<>();
-		if (!posts.isEmpty()) {
-			findTitles(posts.stream().map(Post::getCurrentRevisionId).toList())
-				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
+		if (!owners.isEmpty()) {
+			findTitles(owners.keySet()).forEach((row) -> titles.put(owners.get((Long) row[0]), (String) row[1]));
 		}
 		return titles;
 	}

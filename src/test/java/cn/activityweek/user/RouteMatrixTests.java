@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import cn.activityweek.Browser;
@@ -46,6 +47,8 @@ class RouteMatrixTests {
 			"/error");
 
 	private static final String SAMPLE_ALBUM = "select min(t.id) from %s t join activity a on a.id = t.activity_id where a.title = '家電維修進社區志愿服務'";
+
+	private static final Pattern SAMPLE = Pattern.compile("\\{([a-z]+)}");
 
 	private static final Routes ROUTES = Routes.read();
 
@@ -157,15 +160,12 @@ class RouteMatrixTests {
 	}
 
 	private String path(Route route) {
-		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file", "post", "number")) {
-			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
-		}
-		return path.replace("{token}", "no-token-of-any-link")
+		String path = route.pattern()
+			.replace("**", "liveness")
+			.replace("{token}", "no-token-of-any-link")
 			.replace("{size}", "original")
 			.replace("{websize}", "large");
+		return SAMPLE.matcher(path).replaceAll((name) -> sample(name.group(1)));
 	}
 
 	private String sample(String name) {
@@ -192,6 +192,14 @@ class RouteMatrixTests {
 			case "post" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
 					+ " where a.activity_id = (" + sampleSql("activity") + ")";
 			case "number" -> "select 1";
+			case "article" -> "select min(id) from published_post";
+			case "work" ->
+				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
+			case "workcode" -> "select code from work_code where id = (" + sampleSql("codeid") + ")";
+			case "codeid" -> "select min(id) from work_code where closed_at is null and department_id = ("
+					+ sampleSql("college") + ")";
+			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
+			case "outlet" -> "select min(id) from work_outlet";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
