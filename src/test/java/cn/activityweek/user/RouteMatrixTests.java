@@ -190,6 +190,9 @@ class RouteMatrixTests {
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
 			case "word" -> "select min(id) from confused_word";
+			case "written" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
+					+ " where a.activity_id = (" + sampleSql("activity") + ")";
+			case "number" -> "select 1";
 			case "article" -> "select min(id) from published_post";
 			case "work" ->
 				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
@@ -301,6 +304,19 @@ class RouteMatrixTests {
 		var answer = new Browser(this.port).send("TRACE", path);
 		assertThat(answer.statusCode()).isIn(404, 405);
 		assertThat(answer.body()).contains("<h1>", "錯誤編號");
+	}
+
+	@ParameterizedTest
+	@MethodSource("routes")
+	void allowsInlineStyleOnThePagesWithTheEditorAlone(Route route) {
+		MvcTestResult result = this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			Visitor visitor = new Visitor(this.mvc, "tuanwei");
+			return route.method().equals("GET") ? visitor.get(path(route)) : visitor.post(path(route), Map.of());
+		});
+		String policy = result.getResponse().getHeader("Content-Security-Policy");
+		assertThat(policy).as(route.toString()).contains("script-src 'self';", "default-src 'none'");
+		assertThat(policy.contains("unsafe")).as(route.toString()).isEqualTo(route.why().endsWith("[inline style]"));
 	}
 
 	@Test
