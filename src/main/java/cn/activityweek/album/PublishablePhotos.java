@@ -1,5 +1,6 @@
 package cn.activityweek.album;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,6 +93,28 @@ public class PublishablePhotos implements Barring {
 			}
 		}
 		return barred;
+	}
+
+	/**
+	 * What bars files.
+	 * @param fileIds stored files
+	 * @return per file for which {@link #isBarred(Long)} says yes the reasons, one for
+	 * each album that keeps it back
+	 */
+	public Map<Long, List<Bar>> bars(Collection<Long> fileIds) {
+		Map<Long, List<Bar>> bars = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || isKeptBack(attachment.getActivityId())) {
+				bars.computeIfAbsent(attachment.getFileId(), (id) -> new ArrayList<>())
+					.add(new Bar(attachment.getActivityId(), title(attachment.getActivityId()),
+							!attachment.isExcluded()));
+			}
+		}
+		return bars;
+	}
+
+	private String title(Long activityId) {
+		return this.activities.present(activityId).map((activity) -> activity.getDescription().title()).orElse("");
 	}
 
 	private boolean isKeptBack(Long activityId) {

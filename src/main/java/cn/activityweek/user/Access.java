@@ -7,7 +7,9 @@ import java.util.Set;
 
 import cn.activityweek.core.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may reach an address. What is not listed in {@link #RULES} doesn't exist (404).
@@ -41,6 +43,7 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/activities/imports/**", "activities from a workbook", Right.LOG_ACTIVITIES),
 			any("/activities/readings/**", "an activity from a text", Right.LOG_ACTIVITIES),
 			any("/activities/**", "the activity log", Right.LOG_ACTIVITIES, Right.SEE_ALL),
+			any("/posts/**", "posts of the column, written and reviewed", Right.WRITE_POSTS, Right.SEE_ALL),
 			any("/photos/**", "the photos of the week", Right.LOG_ACTIVITIES, Right.SEE_ALL),
 			any("/posts/settings/**", "how posts are reviewed", Right.REVIEW_FINAL),
 			any("/posts/**", "posts of the column", Right.WRITE_POSTS, Right.SEE_ALL),
@@ -52,11 +55,23 @@ record Access(String pattern, boolean open, Set<Right> rights, String why) {
 			any("/publicity/**", "leads, cases, media reports, coverage", Right.WRITE_POSTS, Right.RUN_COLUMN,
 					Right.SEE_ALL),
 			any("/statistics/**", "the figures", Right.SEE_DEPARTMENT, Right.SEE_ALL),
+			any("/posts/words/**", "words often written wrong", Right.RUN_COLUMN),
+			any("/posts/**", "posts of the column", Right.WRITE_POSTS, Right.SEE_ALL),
 			any("/admin/editions/**", "years, group, modules, indicators", Right.EDIT_PLAN),
 			any("/admin/departments/**", "the roster", Right.EDIT_PLAN),
 			any("/admin/plan-readings/**", "a plan read from a document", Right.EDIT_PLAN),
 			any("/admin/accounts/**", "accounts", Right.MANAGE_ACCOUNTS),
 			any("/admin/audit", "the audit trail", Right.READ_AUDIT));
+
+	/**
+	 * Pages with the text editor, which alone may style by themselves ({@code style-src
+	 * 'unsafe-inline'}): the form of a post, also shown again with its errors.
+	 */
+	static final RequestMatcher[] EDITORS = {
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/posts/{id:\\d+}/edit"),
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/posts/{id:\\d+}"),
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/posts/{id:\\d+}/attachments"),
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/posts/{id:\\d+}/document") };
 
 	/**
 	 * The rule for an address.
