@@ -48,6 +48,17 @@ public class ZipSender {
 	 * @param response where it goes
 	 */
 	public void send(String zipName, Stream<Item> items, HttpServletResponse response) {
+		send(zipName, List.of(), items, response);
+	}
+
+	/**
+	 * Sends files with what has been made to go with them.
+	 * @param zipName the name under which the zip is saved
+	 * @param made what goes first, complete already
+	 * @param items the files, in order; two of one path get numbers
+	 * @param response where it goes
+	 */
+	public void send(String zipName, List<Made> made, Stream<Item> items, HttpServletResponse response) {
 		response.setContentType("application/zip");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(zipName, StandardCharsets.UTF_8).build().toString());
@@ -55,7 +66,7 @@ public class ZipSender {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		try (items; ZipOutputStream zip = new ZipOutputStream(new Outgoing(response.getOutputStream()))) {
 			zip.setLevel(Deflater.NO_COMPRESSION);
-			write(items.iterator(), zip);
+			write(made, items.iterator(), zip);
 		}
 		catch (Outgoing.ReaderGoneException ex) {
 			logger.debug("A reader of {} left", zipName, ex);
@@ -65,12 +76,23 @@ public class ZipSender {
 		}
 	}
 
-	private void write(Iterator<Item> items, ZipOutputStream zip) throws IOException {
+	private void write(List<Made> made, Iterator<Item> items, ZipOutputStream zip) throws IOException {
 		ZipNames names = new ZipNames();
+		for (Made one : made) {
+			zip.putNextEntry(new ZipEntry(names.next(one.path())));
+			try (InputStream content = Files.newInputStream(one.content())) {
+				Outgoing.copy(content, Files.size(one.content()), zip);
+			}
+			zip.closeEntry();
+		}
 		List<String> missing = new ArrayList<>();
 		while (items.hasNext()) {
 			Item item = items.next();
 			String name = names.next(item.path());
+			if (item.content() != null) {
+				write(name, item.content(), zip);
+				continue;
+			}
 			try (InputStream content = Files.newInputStream(path(item))) {
 				zip.putNextEntry(entry(name, item));
 				Outgoing.copy(content, Files.size(path(item)), zip);
@@ -106,9 +128,13 @@ public class ZipSender {
 
 	/** The answer has begun: who opens the zip has to be told in it. */
 	private static void tell(String name, List<String> missing, ZipOutputStream zip) throws IOException {
-		zip.putNextEntry(new ZipEntry(name));
 		String text = "以下文件在服務器上找不到，請告訴系統管理員：\r\n" + String.join("\r\n", missing) + "\r\n";
-		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		write(name, text.getBytes(StandardCharsets.UTF_8), zip);
+	}
+
+	private static void write(String name, byte[] content, ZipOutputStream zip) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content);
 		zip.closeEntry();
 	}
 
@@ -116,15 +142,41 @@ public class ZipSender {
 	 * A file in the zip.
 	 *
 	 * @param path folders and name in the zip, divided by {@code /}
-	 * @param file the file
+	 * @param file the file, null for what is in no store
 	 * @param variant in which form
+	 * @param content the bytes of a small text made for the zip, null for a stored file
 	 */
-	public record Item(String path, StoredFile file, Variant variant) {
+	public record Item(String path, StoredFile file, Variant variant, byte[] content) {
+
+		/** A stored file in one of its forms. */
+		public Item(String path, StoredFile file, Variant variant) {
+			this(path, file, variant, null);
+		}
 
 		/** The original. */
 		public Item(String path, StoredFile file) {
-			this(path, file, Variant.ORIGINAL);
+			this(path, file, Variant.ORIGINAL, null);
 		}
+
+		/**
+		 * A small text made for the zip.
+		 * @param path folders and name in the zip
+		 * @param content its bytes
+		 * @return the item
+		 */
+		public static Item text(String path, byte[] content) {
+			return new Item(path, null, null, content);
+		}
+
+	}
+
+	/**
+	 * Something made for the zip.
+	 *
+	 * @param path folders and name in the zip, divided by {@code /}
+	 * @param content a file that stays until the zip has been sent
+	 */
+	public record Made(String path, Path content) {
 
 	}
 

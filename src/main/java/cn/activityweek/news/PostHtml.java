@@ -113,7 +113,7 @@ public final class PostHtml {
 	 * @param html HTML of a post
 	 * @return ids in their order, each once
 	 */
-	static List<Long> files(String html) {
+	public static List<Long> files(String html) {
 		List<Long> ids = new ArrayList<>();
 		for (Element shown : parse(html).select("img[src], video[src]")) {
 			Long id = fileId(shown);

@@ -9,10 +9,16 @@ import java.util.Set;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
+
+	/** With its files, which the checks ask for. */
+	@Override
+	@EntityGraph(attributePaths = "files")
+	Optional<PostRevision> findById(Long id);
 
 	List<PostRevision> findByPostIdOrderByNumberDesc(Long postId);
 
@@ -32,8 +38,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 			from PostRevision r where r.postId = :postId order by r.number""")
 	List<RevisionMark> findMarks(Long postId);
 
-	/** Id and title of versions, without their texts. */
-	@Query("select r.id, r.content.title from PostRevision r where r.id in :ids")
+	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
 	List<Object[]> findTitles(Collection<Long> ids);
 
 	/**
@@ -42,11 +47,10 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	 * @return by the post's id
 	 */
 	default Map<Long, String> titles(Collection<Post> posts) {
-		Map<Long, Long> owners = new HashMap<>();
-		posts.forEach((post) -> owners.put(post.getCurrentRevisionId(), post.getId()));
 		Map<Long, String> titles = new HashMap<>();
-		if (!owners.isEmpty()) {
-			findTitles(owners.keySet()).forEach((row) -> titles.put(owners.get((Long) row[0]), (String) row[1]));
+		if (!posts.isEmpty()) {
+			findTitles(posts.stream().map(Post::getCurrentRevisionId).toList())
+				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
 		}
 		return titles;
 	}

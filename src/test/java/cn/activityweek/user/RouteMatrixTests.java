@@ -189,7 +189,8 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
-			case "post" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
+			case "word" -> "select min(id) from confused_word";
+			case "written" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
 					+ " where a.activity_id = (" + sampleSql("activity") + ")";
 			case "number" -> "select 1";
 			case "article" -> "select min(id) from published_post";
@@ -200,6 +201,20 @@ class RouteMatrixTests {
 					+ sampleSql("college") + ")";
 			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
 			case "outlet" -> "select min(id) from work_outlet";
+			case "list" -> "select 'leads'";
+			case "lead" -> ofUnion("publicity_lead");
+			case "case" -> ofUnion("publicity_material");
+			case "report" -> ofUnion("media_report");
+			case "provincial" -> ofUnion("provincial_item");
+			case "medium" -> "select min(id) from media_outlet";
+			case "sent" -> "select min(id) from own_media_item";
+			case "supplement" -> "select min(id) from works_supplement";
+			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
+			case "post" -> "select p.id from post p join post_revision r on r.id = p.current_revision_id"
+					+ " where r.title = '從社區課堂走出來的維修能手'";
+			case "stoodin" -> "select min(post_id) from review_deputy where removed_at is null";
+			case "deputy" -> "select min(id) from review_deputy where post_id = (" + sampleSql("stoodin") + ")";
+			case "standin" -> "select min(id) from review_deputy where department_id is not null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -215,6 +230,21 @@ class RouteMatrixTests {
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
+	}
+
+	private static String ofUnion(String table) {
+		return "select min(t.id) from " + table + " t join department d on d.id = t.department_id where d.name = '團委'";
+	}
+
+	/** A photo of a lead, which the demonstration has none of. */
+	@BeforeEach
+	void attachToLead() {
+		this.jdbc.sql("""
+				insert into publicity_file (version, lead_id, file_id, name, added_by, added_at)
+				select 0, cast(? as bigint), t.file_id, '照片.jpg', t.added_by, t.added_at
+				from attachment t where t.id = cast(? as bigint) on conflict do nothing""")
+			.params(sample("lead"), sample("photo"))
+			.update();
 	}
 
 	/** Of the account that the table's group names. */
