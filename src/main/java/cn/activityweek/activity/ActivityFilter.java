@@ -1,12 +1,11 @@
 package cn.activityweek.activity;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.SearchWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -26,10 +25,6 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record ActivityFilter(Integer year, Integer module, Long department, ActivityState state, String q, boolean deleted,
 		ActivityPart part, ActivityMark mark) {
-
-	private static final int LONGEST_WORD = 100;
-
-	private static final int MOST_WORDS = 8;
 
 	/**
 	 * Reads the filter from an address. What can't be read filters nothing.
@@ -56,18 +51,8 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 	}
 
 	public boolean isActive() {
-		return this.module != null || this.department != null || this.state != null || !words().isEmpty()
+		return this.module != null || this.department != null || this.state != null || !SearchWords.of(this.q).isEmpty()
 				|| this.deleted || this.part != null || this.mark != null;
-	}
-
-	/** The words looked for, each folded; all of them must be found. */
-	private List<String> words() {
-		String text = (this.q != null) ? this.q.replace('\0', ' ') : "";
-		return Stream.of(text.split("[\\s\\p{Z}]+"))
-			.map(ChineseScript::fold)
-			.filter((word) -> !word.isEmpty() && word.length() <= LONGEST_WORD)
-			.limit(MOST_WORDS)
-			.toList();
 	}
 
 	/**
@@ -89,9 +74,8 @@ record ActivityFilter(Integer year, Integer module, Long department, ActivitySta
 			if (this.state != null) {
 				all = builder.and(all, builder.equal(root.get("state"), this.state));
 			}
-			for (String word : words()) {
-				String pattern = "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%";
-				all = builder.and(all, builder.like(root.get("searchText"), pattern, '\\'));
+			for (String word : SearchWords.of(this.q)) {
+				all = builder.and(all, builder.like(root.get("searchText"), SearchWords.pattern(word), '\\'));
 			}
 			return all;
 		};

@@ -14,6 +14,7 @@ import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Purpose;
 import cn.activityweek.media.Stored;
+import cn.activityweek.media.UploadResult;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 

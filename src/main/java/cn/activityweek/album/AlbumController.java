@@ -9,6 +9,8 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.Once;
 import cn.activityweek.draft.Conflict;
 import cn.activityweek.draft.Conflicts;
+import cn.activityweek.media.PersonName;
+import cn.activityweek.media.UploadResult;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.FileTitle;
 
 /**
  * The names in a photo bundle (annex2.md): folder {@code YYYYMMDD_活動名稱}, files
@@ -14,15 +15,7 @@ import cn.activityweek.core.CollegeTime;
  */
 class BundleNames {
 
-	/** Folder and file together stay well below the 260 characters of Windows. */
-	private static final int LONGEST_TITLE = 60;
-
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-
-	private static final String FORBIDDEN = "\\/:*?\"<>|";
-
-	/** The same marks in full width, which Chinese text prefers anyway. */
-	private static final String ALLOWED = "＼／：＊？＂＜＞｜";
 
 	private final Map<String, Integer> folders = new HashMap<>();
 
@@ -32,7 +25,7 @@ class BundleNames {
 	 * @return a name without a slash
 	 */
 	String folder(Activity activity) {
-		String name = day(activity) + "_" + clean(activity.getDescription().title());
+		String name = day(activity) + "_" + FileTitle.of(activity.getDescription().title());
 		int times = this.folders.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
 		return (times == 1) ? name : name + "_" + times;
 	}
@@ -48,27 +41,12 @@ class BundleNames {
 	 */
 	static String file(Activity activity, int moduleNumber, int number, int total, String extension) {
 		int digits = Math.max(2, Integer.toString(total).length());
-		return day(activity) + "_" + moduleNumber + "_" + clean(activity.getDescription().title()) + "_"
+		return day(activity) + "_" + moduleNumber + "_" + FileTitle.of(activity.getDescription().title()) + "_"
 				+ String.format(Locale.ROOT, "%0" + digits + "d", number) + "." + extension;
 	}
 
 	private static String day(Activity activity) {
 		return DAY.format(CollegeTime.date(activity.getOccasion().startsAt()));
-	}
-
-	/** Windows drops points and blanks at the end, and then doesn't find the folder. */
-	static String clean(String title) {
-		StringBuilder clean = new StringBuilder();
-		title.codePoints().limit(LONGEST_TITLE).forEach((codePoint) -> {
-			int forbidden = FORBIDDEN.indexOf(codePoint);
-			if (forbidden >= 0) {
-				clean.append(ALLOWED.charAt(forbidden));
-			}
-			else {
-				clean.appendCodePoint(Character.isISOControl(codePoint) ? ' ' : codePoint);
-			}
-		});
-		return clean.toString().replaceAll("[.\\s\\p{Z}]+$", "").strip();
 	}
 
 }

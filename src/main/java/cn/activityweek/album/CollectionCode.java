@@ -1,9 +1,9 @@
 package cn.activityweek.album;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 
 import cn.activityweek.core.BaseEntity;
+import cn.activityweek.core.ReadableCode;
 import cn.activityweek.core.RefusedException;
 import jakarta.persistence.Entity;
 
@@ -13,12 +13,7 @@ import jakarta.persistence.Entity;
 @Entity
 class CollectionCode extends BaseEntity {
 
-	/** Without what is confused when read out. */
-	private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
 	private static final int LENGTH = 10;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private Long activityId;
 
@@ -44,18 +39,10 @@ class CollectionCode extends BaseEntity {
 			throw new RefusedException("截止時間須在現在之後");
 		}
 		this.activityId = activityId;
-		this.code = fresh();
+		this.code = ReadableCode.fresh(LENGTH);
 		this.openedBy = openedBy;
 		this.openedAt = openedAt;
 		this.openUntil = openUntil;
-	}
-
-	private static String fresh() {
-		StringBuilder fresh = new StringBuilder(LENGTH);
-		for (int i = 0; i < LENGTH; i++) {
-			fresh.append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
-		}
-		return fresh.toString();
 	}
 
 	void close(Instant now) {

@@ -8,6 +8,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.StartData;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.media.DrawnPhoto;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Purpose;
 import cn.activityweek.media.StoredFile;

@@ -13,6 +13,7 @@ import cn.activityweek.core.Once;
 import cn.activityweek.core.QrCode;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.SiteAddress;
+import cn.activityweek.media.FileSize;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
 import org.springframework.stereotype.Controller;

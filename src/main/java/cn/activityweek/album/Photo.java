@@ -3,6 +3,7 @@ package cn.activityweek.album;
 import java.time.Instant;
 
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.media.FileSize;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
 

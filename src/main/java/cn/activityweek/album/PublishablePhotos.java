@@ -1,5 +1,6 @@
 package cn.activityweek.album;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.media.Barring;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * waits in an inbox, and everything of a deleted activity.
  */
 @Component
-public class PublishablePhotos {
+public class PublishablePhotos implements Barring {
 
 	private final Activities activities;
 
@@ -72,6 +74,7 @@ public class PublishablePhotos {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
+	@Override
 	public boolean isBarred(Long fileId) {
 		return !barred(List.of(fileId)).isEmpty();
 	}
@@ -90,6 +93,28 @@ public class PublishablePhotos {
 			}
 		}
 		return barred;
+	}
+
+	/**
+	 * What bars files.
+	 * @param fileIds stored files
+	 * @return per file for which {@link #isBarred(Long)} says yes the reasons, one for
+	 * each album that keeps it back
+	 */
+	public Map<Long, List<Bar>> bars(Collection<Long> fileIds) {
+		Map<Long, List<Bar>> bars = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || isKeptBack(attachment.getActivityId())) {
+				bars.computeIfAbsent(attachment.getFileId(), (id) -> new ArrayList<>())
+					.add(new Bar(attachment.getActivityId(), title(attachment.getActivityId()),
+							!attachment.isExcluded()));
+			}
+		}
+		return bars;
+	}
+
+	private String title(Long activityId) {
+		return this.activities.present(activityId).map((activity) -> activity.getDescription().title()).orElse("");
 	}
 
 	private boolean isKeptBack(Long activityId) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.media.PersonName;
+import cn.activityweek.media.UploadResult;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -80,8 +80,8 @@ class FileInspector {
 					"這張 WebP 照片有 %d×%d 像素，WebP 最多 800 萬像素。請用看圖或修圖軟件另存為 JPEG（.jpg）再傳，JPEG 可以到 5000 萬像素。"
 						.formatted(header.width(), header.height()));
 		}
-		return header.lies() ? new Facts(type, header.height(), header.width(), "")
-				: new Facts(type, header.width(), header.height(), "");
+		return header.lies() ? new Facts(type, header.height(), header.width(), null, "")
+				: new Facts(type, header.width(), header.height(), null, "");
 	}
 
 }

@@ -57,9 +57,9 @@ class FileRows {
 		boolean prepare = !facts.type().isDocument();
 		return this.jdbc.sql("""
 				insert into stored_file (department_id, sha256, crc32, length, type, name, location, width, height,
-					warning, preparation, prepare_after, stored_at, offered_at)
+					seconds, warning, preparation, prepare_after, stored_at, offered_at)
 				values (:department, :sha256, :crc32, :length, :type, :name, :location, :width, :height,
-					:warning, :preparation, :now, :now, :now)
+					:seconds, :warning, :preparation, :now, :now, :now)
 				on conflict (department_id, sha256) do nothing returning id""")
 			.param("department", departmentId)
 			.param("sha256", content.sha256())
@@ -70,6 +70,7 @@ class FileRows {
 			.param("location", location)
 			.param("width", facts.width())
 			.param("height", facts.height())
+			.param("seconds", facts.seconds())
 			.param("warning", facts.warning())
 			.param("preparation", (prepare ? Preparation.WAITING : Preparation.NONE).name())
 			.param("now", now())

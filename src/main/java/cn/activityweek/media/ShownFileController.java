@@ -21,14 +21,18 @@ class ShownFileController {
 
 	private final List<Showing> showings;
 
+	private final List<Barring> barrings;
+
 	private final MediaStore media;
 
 	private final MediaSender sender;
 
 	private final CurrentActor actor;
 
-	ShownFileController(List<Showing> showings, MediaStore media, MediaSender sender, CurrentActor actor) {
+	ShownFileController(List<Showing> showings, List<Barring> barrings, MediaStore media, MediaSender sender,
+			CurrentActor actor) {
 		this.showings = showings;
+		this.barrings = barrings;
 		this.media = media;
 		this.sender = sender;
 		this.actor = actor;
@@ -45,7 +49,8 @@ class ShownFileController {
 	}
 
 	private boolean isShown(Long id) {
-		if (this.showings.stream().anyMatch((showing) -> showing.toEverybody(id))) {
+		if (this.showings.stream().anyMatch((showing) -> showing.toEverybody(id))
+				&& this.barrings.stream().noneMatch((barring) -> barring.isBarred(id))) {
 			return true;
 		}
 		Optional<Actor> person = this.actor.get();

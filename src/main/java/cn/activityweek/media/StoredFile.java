@@ -37,6 +37,8 @@ public class StoredFile extends BaseEntity {
 
 	private Integer height;
 
+	private Integer seconds;
+
 	private String warning;
 
 	@Enumerated(EnumType.STRING)
@@ -105,6 +107,14 @@ public class StoredFile extends BaseEntity {
 	 */
 	public Integer getHeight() {
 		return this.height;
+	}
+
+	/**
+	 * How long a video is.
+	 * @return seconds, begun ones count; null where unknown
+	 */
+	public Integer getSeconds() {
+		return this.seconds;
 	}
 
 	/**

@@ -23,6 +23,10 @@ public class UploadLimits {
 		return this.properties.videoLimit().toMegabytes();
 	}
 
+	public long workVideo() {
+		return this.properties.workVideoLimit().toMegabytes();
+	}
+
 	public long document() {
 		return this.properties.documentLimit().toMegabytes();
 	}

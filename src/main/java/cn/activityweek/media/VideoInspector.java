@@ -33,7 +33,7 @@ final class VideoInspector {
 		}
 		Track picture = pictures.get(0);
 		return new Facts(type, (picture.width() > 0) ? picture.width() : null,
-				(picture.height() > 0) ? picture.height() : null, warning(picture.formats()));
+				(picture.height() > 0) ? picture.height() : null, movie.seconds(), warning(picture.formats()));
 	}
 
 	private static Movie movie(Path file) throws IOException {

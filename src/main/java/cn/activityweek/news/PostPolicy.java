@@ -61,4 +61,14 @@ class PostPolicy {
 		};
 	}
 
+	/**
+	 * Whether the person could change it in another state of the post.
+	 * @param actor the person
+	 * @param post the post
+	 * @return true for the writing department and 宣傳統戰部
+	 */
+	boolean mightEdit(Actor actor, Post post) {
+		return actor.may(Right.RUN_COLUMN) || actor.mayIn(Right.WRITE_POSTS, post.getDepartmentId());
+	}
+
 }

@@ -53,4 +53,8 @@ interface PostRepository extends JpaRepository<Post, Long>, JpaSpecificationExec
 			or p.id in (select s.postId from PostFile s where s.fileId = :fileId)""")
 	List<Post> findShowing(Long fileId);
 
+	/** Posts about an activity, the first written first. */
+	@Query("select p from Post p where :activityId member of p.activityIds order by p.id")
+	List<Post> findReporting(Long activityId);
+
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -19,6 +21,10 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	Optional<PostRevision> findById(Long id);
 
 	List<PostRevision> findByPostIdOrderByNumberDesc(Long postId);
+
+	Optional<PostRevision> findByPostIdAndNumber(Long postId, int number);
+
+	Page<PostRevision> findByPostId(Long postId, Pageable page);
 
 	@Query("select coalesce(max(r.number), 0) from PostRevision r where r.postId = :postId")
 	int lastNumber(Long postId);
@@ -33,7 +39,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	List<RevisionMark> findMarks(Long postId);
 
 	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
-	List<Object[]> findTitles(Collection<Long> ids);
+	List<Object[]> findTitlesByPost(Collection<Long> ids);
 
 	/**
 	 * The titles of posts as they are written now.
@@ -43,7 +49,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	default Map<Long, String> titles(Collection<Post> posts) {
 		Map<Long, String> titles = new HashMap<>();
 		if (!posts.isEmpty()) {
-			findTitles(posts.stream().map(Post::getCurrentRevisionId).toList())
+			findTitlesByPost(posts.stream().map(Post::getCurrentRevisionId).toList())
 				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
 		}
 		return titles;

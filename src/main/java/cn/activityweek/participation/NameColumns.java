@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.PersonNumber;
 
 /**
  * Which column of a list holds what, by the words of its heading in either script: the

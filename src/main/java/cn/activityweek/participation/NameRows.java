@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import cn.activityweek.core.PersonNumber;
 import cn.activityweek.core.RefusedException;
 
 /**
@@ -116,7 +117,7 @@ class NameRows {
 	}
 
 	private String problem(int line, String number, String name, String className) {
-		String problem = PersonNumber.problem(this.kind, number);
+		String problem = this.kind.problem(number);
 		if (problem != null) {
 			return problem;
 		}

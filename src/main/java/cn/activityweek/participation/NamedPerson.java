@@ -1,5 +1,7 @@
 package cn.activityweek.participation;
 
+import cn.activityweek.core.PersonNumber;
+
 /**
  * A person on an activity's lists, as the reader may see him.
  *

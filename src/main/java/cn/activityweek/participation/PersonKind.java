@@ -2,6 +2,8 @@ package cn.activityweek.participation;
 
 import java.util.regex.Pattern;
 
+import cn.activityweek.core.PersonNumber;
+
 /**
  * People of the college who have a number.
  */
@@ -38,6 +40,22 @@ enum PersonKind {
 
 	boolean accepts(String number) {
 		return this.format.matcher(number).matches();
+	}
+
+	/**
+	 * What is wrong with a number. The number itself is never repeated, so that it gets
+	 * into no log.
+	 * @param number folded
+	 * @return Chinese, null if nothing is
+	 */
+	String problem(String number) {
+		if (number.isEmpty()) {
+			return "沒有" + this.numberLabel;
+		}
+		if (PersonNumber.isIdentityCard(number)) {
+			return "這是身份證號，請用" + this.numberLabel;
+		}
+		return accepts(number) ? null : format();
 	}
 
 	/**

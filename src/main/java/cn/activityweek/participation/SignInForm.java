@@ -2,6 +2,7 @@ package cn.activityweek.participation;
 
 import java.util.UUID;
 
+import cn.activityweek.core.PersonNumber;
 import cn.activityweek.core.PlainText;
 import org.springframework.validation.BindingResult;
 
@@ -32,8 +33,7 @@ class SignInForm {
 		if (this.guest && this.guestKind == null) {
 			errors.rejectValue("guestKind", "participation.guest-kind");
 		}
-		String problem = (this.guest || this.kind == null) ? null
-				: PersonNumber.problem(this.kind, PersonNumber.fold(this.number));
+		String problem = (this.guest || this.kind == null) ? null : this.kind.problem(PersonNumber.fold(this.number));
 		if (problem != null) {
 			errors.rejectValue("number", "participation.number", new Object[] { problem }, problem);
 		}

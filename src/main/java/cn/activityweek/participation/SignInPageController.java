@@ -3,6 +3,7 @@ package cn.activityweek.participation;
 import java.time.Clock;
 import java.util.UUID;
 
+import cn.activityweek.core.PersonNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 // Sends the files of a form marked data-uploader in chunks, some at a time. After a broken line or a new
-// sign-in it asks how much has arrived and goes on from there. Its words come from the page.
+// sign-in it asks how much has arrived and goes on from there. Its words come from the page. A form with data-into has
+// more than the file: one file at a time, of which the id goes into that field, and the form is sent when it has come.
 (() => {
 	'use strict';
 
@@ -15,21 +16,25 @@
 
 	function attach(form) {
 		const drop = form.querySelector('.uploader-drop');
-		const picker = form.querySelector('input[name="files"]');
+		const picker = form.querySelector('input[type="file"]:not([data-camera])');
 		const camera = form.querySelector('[data-camera]');
 		const list = form.querySelector('[data-list]');
 		const sum = form.querySelector('[data-sum]');
+		const into = form.dataset.into ? form.elements[form.dataset.into] : null;
 		const items = [];
+		let held = false;
 		let token = form.elements._csrf.value;
 		let chunkSize = 8 * 1024 * 1024;
 
 		form.querySelectorAll('[data-needs-script]').forEach((part) => { part.hidden = false; });
 		form.querySelector('[data-plain]').hidden = true;
 		picker.closest('.field').hidden = true;
-		form.addEventListener('submit', (event) => event.preventDefault());
+		form.addEventListener('submit', hold);
 		form.querySelector('[data-pick]').addEventListener('click', () => picker.click());
-		form.querySelector('[data-shoot]').addEventListener('click', () => camera.click());
-		for (const input of [picker, camera]) {
+		if (camera) {
+			form.querySelector('[data-shoot]').addEventListener('click', () => camera.click());
+		}
+		for (const input of [picker, camera].filter((present) => present)) {
 			input.addEventListener('change', () => {
 				add(Array.from(input.files));
 				input.value = '';
@@ -49,6 +54,16 @@
 				event.returnValue = '';
 			}
 		});
+
+		function hold(event) {
+			if (!into || items.some(isUnderWay)) {
+				event.preventDefault();
+			}
+			if (into && items.some(isUnderWay)) {
+				held = true;
+				summarise();
+			}
+		}
 
 		// A file that misses the box would else take the place of the page.
 		function takeDropped() {
@@ -72,7 +87,12 @@
 		}
 
 		function add(files) {
-			files.forEach((file) => {
+			if (into && files.length) {
+				items.filter(isUnderWay).forEach(cancel);
+				items.splice(0).forEach((item) => item.row.remove());
+				into.value = '';
+			}
+			files.slice(0, into ? 1 : files.length).forEach((file) => {
 				const row = form.querySelector('template[data-row]').content.firstElementChild.cloneNode(true);
 				const item = { file, row, state: 'queued', id: null, received: 0, broken: 0, refused: 0, restarted: false, repeated: false, xhr: null };
 				row.querySelector('.upload-name').textContent = file.name;
@@ -104,8 +124,10 @@
 			const good = items.filter((item) => item.state === 'ok' || item.state === 'warn').length;
 			const bad = items.filter((item) => item.state === 'bad').length;
 			const all = items.filter((item) => item.state !== 'cancelled').length;
-			if (!all) {
+			if (!all || (into && !held)) {
 				sum.textContent = '';
+			} else if (held) {
+				sum.textContent = items.some(isUnderWay) ? word('held') : '';
 			} else if (items.some(isUnderWay)) {
 				sum.textContent = word('sum', good, all);
 			} else {
@@ -140,7 +162,9 @@
 			}
 			say(item, word('finishing'));
 			const data = new URLSearchParams({ repeated: item.repeated });
-			data.set(form.dataset.person, form.elements[form.dataset.person].value);
+			if (form.dataset.person) {
+				data.set(form.dataset.person, form.elements[form.dataset.person].value);
+			}
 			item.repeated = true;
 			return ask('POST', '/' + item.id + '/completion', data, item);
 		}
@@ -310,7 +334,22 @@
 			if (state === 'ok' || state === 'warn') {
 				document.dispatchEvent(new Event('album:changed'));
 			}
+			if (into) {
+				settle(item, state);
+			}
 			pump();
+		}
+
+		// What waits for the file is sent with it; when it hasn't come the person decides anew.
+		function settle(item, state) {
+			const good = state === 'ok' || state === 'warn';
+			into.value = good ? item.id : '';
+			if (held) {
+				held = false;
+				if (good) {
+					form.requestSubmit();
+				}
+			}
 		}
 
 		function cancel(item) {

@@ -23,6 +23,7 @@ import cn.activityweek.activity.ActivityTyping;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
+import cn.activityweek.media.UploadResult;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

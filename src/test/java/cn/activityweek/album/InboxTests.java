@@ -17,6 +17,7 @@ import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.activity.ActivityTyping;
 import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.SenderLimit;
 import cn.activityweek.media.Purpose;
 import cn.activityweek.media.StoredFile;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,13 @@ class InboxTests {
 
 	private final InboxDesk inbox;
 
-	private final InboxLimit limit;
+	private final SenderLimit limit;
 
 	private final MediaStore media;
 
 	@Autowired
 	InboxTests(MockMvcTester mvc, ActivityTyping typing, JdbcClient jdbc, PublishablePhotos publishable,
-			JsonMapper json, InboxDesk inbox, InboxLimit limit, MediaStore media) {
+			JsonMapper json, InboxDesk inbox, SenderLimit limit, MediaStore media) {
 		this.inbox = inbox;
 		this.limit = limit;
 		this.media = media;
@@ -205,7 +206,7 @@ class InboxTests {
 		String code = open(activity());
 		String mine = UUID.randomUUID().toString();
 		String id = json(begin(code, mine, "a.jpg", 1000)).path("id").asString();
-		assertThat(this.jdbc.sql("select address_hash from inbox_arrival where upload_id = cast(? as uuid)")
+		assertThat(this.jdbc.sql("select address_hash from sender_arrival where upload_id = cast(? as uuid)")
 			.param(id)
 			.query(String.class)
 			.single()).hasSize(64).doesNotContain("127.0.0.1");
@@ -220,9 +221,9 @@ class InboxTests {
 		}
 		assertThat(counted(code)).isEqualTo("0 0");
 		begin(code, mine, "b.jpg", 1000);
-		this.jdbc.sql("update inbox_arrival set at = at - interval '2 hours'").update();
+		this.jdbc.sql("update sender_arrival set at = at - interval '2 hours'").update();
 		this.limit.forget();
-		assertThat(this.jdbc.sql("select count(*) from inbox_arrival").query(Long.class).single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from sender_arrival").query(Long.class).single()).isZero();
 		assertThat(counted(code)).isEqualTo("1 0");
 	}
 
@@ -277,7 +278,7 @@ class InboxTests {
 		this.jdbc.sql("update collection_code set files = 1999 where code = ?").param(code).update();
 		assertThat(begin(code, UUID.randomUUID().toString(), "a.jpg", 10)).hasStatusOk();
 		assertThat(begin(code, UUID.randomUUID().toString(), "a.jpg", 10)).hasStatus(409).bodyText().contains("已經到了上限");
-		this.jdbc.sql("delete from inbox_arrival").update();
+		this.jdbc.sql("delete from sender_arrival").update();
 	}
 
 	@Test

@@ -158,7 +158,8 @@ class ScheduleTests {
 		ids.forEach((id) -> this.posts.schedule(this.mvc, id, at));
 		this.photos.exclude(this.mvc, excluded);
 		this.photos.lackConsent(this.mvc, minors);
-		ids.forEach((id) -> stopped(id, "不得發布"));
+		stopped(ids.get(0), "不得發布");
+		stopped(ids.get(1), "同意還沒有登記");
 	}
 
 	@Test

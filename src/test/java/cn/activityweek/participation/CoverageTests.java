@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import cn.activityweek.DemoTest;
+import cn.activityweek.core.PersonNumber;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -128,8 +128,8 @@ class SignInTests {
 
 	@Test
 	void takesAnIdentityCardForNoNumberAndDoesNotRepeatItsReasonAsANumber() {
-		assertThat(PersonNumber.problem(PersonKind.STUDENT, "11010519491231002X")).contains("身份證");
-		assertThat(PersonNumber.problem(PersonKind.STUDENT, "110105194912310021")).isNull();
+		assertThat(PersonKind.STUDENT.problem("11010519491231002X")).contains("身份證");
+		assertThat(PersonKind.STUDENT.problem("110105194912310021")).isNull();
 	}
 
 	@Test

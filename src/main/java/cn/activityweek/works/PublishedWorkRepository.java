@@ -1,0 +1,36 @@
+package cn.activityweek.works;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PublishedWorkRepository extends Repository<PublishedWork, Long>, JpaSpecificationExecutor<PublishedWork> {
+
+	Optional<PublishedWork> findById(Long id);
+
+	boolean existsByFileId(Long fileId);
+
+	@Query("select distinct w.editionId from PublishedWork w")
+	Set<Long> editionIds();
+
+	@Query("select distinct w.departmentId from PublishedWork w where w.editionId = :editionId")
+	Set<Long> departmentIds(Long editionId);
+
+	@Query("""
+			select w from PublishedWork w where w.editionId = :editionId
+			and (w.publishedAt > :at or (w.publishedAt = :at and w.id > :id)) order by w.publishedAt, w.id limit 1
+			""")
+	Optional<PublishedWork> newer(Long editionId, Instant at, Long id);
+
+	@Query("""
+			select w from PublishedWork w where w.editionId = :editionId
+			and (w.publishedAt < :at or (w.publishedAt = :at and w.id < :id))
+			order by w.publishedAt desc, w.id desc limit 1
+			""")
+	Optional<PublishedWork> older(Long editionId, Instant at, Long id);
+
+}

@@ -1,0 +1,116 @@
+package cn.activityweek.works;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import cn.activityweek.core.NotFoundException;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.StoredFile;
+import cn.activityweek.organisation.Departments;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/**
+ * The works that the public sees: the only way to them for public pages.
+ */
+@Component
+public class PublishedWorks {
+
+	private static final int PAGE_SIZE = 24;
+
+	private static final int LAST_PAGE = 100_000;
+
+	private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "publishedAt", "id");
+
+	private final PublishedWorkRepository works;
+
+	private final WorkCheck check;
+
+	private final Editions editions;
+
+	private final Departments departments;
+
+	private final MediaStore media;
+
+	PublishedWorks(PublishedWorkRepository works, WorkCheck check, Editions editions, Departments departments,
+			MediaStore media) {
+		this.works = works;
+		this.check = check;
+		this.editions = editions;
+		this.departments = departments;
+		this.media = media;
+	}
+
+	/**
+	 * The newest works, for the week's front page.
+	 * @param editionId the edition
+	 * @param most how many at most
+	 * @return newest first, with their files
+	 */
+	public List<ShownWork> newest(Long editionId, int most) {
+		WorkFilter all = new WorkFilter(null, null, null, null, null, null);
+		return shown(editionId,
+				this.works.findAll(all.onWall(editionId), PageRequest.of(0, most, NEWEST)).getContent());
+	}
+
+	Page<PublishedWork> page(WorkFilter filter, Long editionId, int page) {
+		return this.works.findAll(filter.onWall(editionId),
+				PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE, NEWEST));
+	}
+
+	/** Without those whose file a missing consent keeps back at this moment. */
+	List<ShownWork> shown(Long editionId, Collection<PublishedWork> works) {
+		Map<Long, String> names = this.departments.names(editionId);
+		Map<Long, StoredFile> files = this.media.all(works.stream().map(PublishedWork::getFileId).toList())
+			.stream()
+			.collect(Collectors.toMap(StoredFile::getId, (file) -> file));
+		return works.stream()
+			.filter((work) -> files.containsKey(work.getFileId()) && !this.check.isBarred(work.getFileId()))
+			.map((work) -> new ShownWork(work, names.getOrDefault(work.getDepartmentId(), ""),
+					files.get(work.getFileId())))
+			.toList();
+	}
+
+	/**
+	 * One work.
+	 * @param id its id
+	 * @return the work with its file
+	 * @throws NotFoundException if it isn't published, or not any more
+	 */
+	ShownWork get(Long id) {
+		return this.works.findById(id)
+			.flatMap((work) -> shown(work.getEditionId(), List.of(work)).stream().findFirst())
+			.orElseThrow(() -> new NotFoundException("沒有這件作品，或者已經撤下"));
+	}
+
+	Optional<PublishedWork> newer(PublishedWork work) {
+		return this.works.newer(work.getEditionId(), work.getPublishedAt(), work.getId());
+	}
+
+	Optional<PublishedWork> older(PublishedWork work) {
+		return this.works.older(work.getEditionId(), work.getPublishedAt(), work.getId());
+	}
+
+	/** The years of which there are works to see, newest first. */
+	List<Edition> editions() {
+		Set<Long> ids = this.works.editionIds();
+		return this.editions.all().stream().filter((edition) -> ids.contains(edition.getId())).toList();
+	}
+
+	/** The colleges and offices of a year that have works on the wall. */
+	Map<Long, String> colleges(Long editionId) {
+		Map<Long, String> colleges = new LinkedHashMap<>(this.departments.names(editionId));
+		colleges.keySet().retainAll(this.works.departmentIds(editionId));
+		return colleges;
+	}
+
+}

@@ -1,0 +1,49 @@
+package cn.activityweek.works;
+
+import java.util.List;
+
+import cn.activityweek.core.RefusedException;
+import cn.activityweek.media.Barring;
+import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.Preparation;
+import cn.activityweek.media.StoredFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What keeps a work from being published.
+ */
+@Component
+class WorkCheck {
+
+	private final MediaStore media;
+
+	private final List<Barring> barrings;
+
+	WorkCheck(MediaStore media, List<Barring> barrings) {
+		this.media = media;
+		this.barrings = barrings;
+	}
+
+	/**
+	 * Refuses what must not be on the wall.
+	 * @param work the work
+	 * @throws RefusedException with what to do instead
+	 */
+	void requirePublishable(Work work) {
+		StoredFile file = this.media.get(work.getFileId());
+		if (file.getPreparation() == Preparation.WAITING) {
+			throw new RefusedException("作品 " + work.getNumber() + " 的網頁版本還在準備，請過一會兒再發布");
+		}
+		if (file.getPreparation() == Preparation.FAILED) {
+			throw new RefusedException("作品 " + work.getNumber() + " 做不出網頁版本（" + file.getFailure() + "），請作者換一個文件重新投稿");
+		}
+		if (isBarred(file.getId())) {
+			throw new RefusedException("作品 " + work.getNumber() + " 的照片在活動相冊裏標為不得發布，或缺到訪學校的同意，請先在相冊裏處理");
+		}
+	}
+
+	boolean isBarred(Long fileId) {
+		return this.barrings.stream().anyMatch((barring) -> barring.isBarred(fileId));
+	}
+
+}
