@@ -74,7 +74,6 @@ public class PublishablePhotos implements Barring {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
-	@Override
 	public boolean isBarred(Long fileId) {
 		return !barred(List.of(fileId)).isEmpty();
 	}
@@ -84,6 +83,7 @@ public class PublishablePhotos implements Barring {
 	 * @param fileIds the stored files
 	 * @return those that must not be shown
 	 */
+	@Override
 	public Set<Long> barred(Collection<Long> fileIds) {
 		List<Attachment> attached = this.attachments.findByFileIdInOrderById(fileIds);
 		Set<Long> keptBack = this.galleries.lackingConsent(

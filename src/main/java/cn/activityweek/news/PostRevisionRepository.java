@@ -39,7 +39,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	List<RevisionMark> findMarks(Long postId);
 
 	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
-	List<Object[]> findTitlesByPost(Collection<Long> ids);
+	List<Object[]> findTitles(Collection<Long> ids);
 
 	/**
 	 * The titles of posts as they are written now.
@@ -49,7 +49,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	default Map<Long, String> titles(Collection<Post> posts) {
 		Map<Long, String> titles = new HashMap<>();
 		if (!posts.isEmpty()) {
-			findTitlesByPost(posts.stream().map(Post::getCurrentRevisionId).toList())
+			findTitles(posts.stream().map(Post::getCurrentRevisionId).toList())
 				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
 		}
 		return titles;

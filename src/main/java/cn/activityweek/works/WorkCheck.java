@@ -1,6 +1,9 @@
 package cn.activityweek.works;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.Barring;
@@ -37,13 +40,16 @@ class WorkCheck {
 		if (file.getPreparation() == Preparation.FAILED) {
 			throw new RefusedException("作品 " + work.getNumber() + " 做不出網頁版本（" + file.getFailure() + "），請作者換一個文件重新投稿");
 		}
-		if (isBarred(file.getId())) {
+		if (!barred(List.of(file.getId())).isEmpty()) {
 			throw new RefusedException("作品 " + work.getNumber() + " 的照片在活動相冊裏標為不得發布，或缺到訪學校的同意，請先在相冊裏處理");
 		}
 	}
 
-	boolean isBarred(Long fileId) {
-		return this.barrings.stream().anyMatch((barring) -> barring.isBarred(fileId));
+	/** Those of the files that an album keeps back. */
+	Set<Long> barred(Collection<Long> fileIds) {
+		return this.barrings.stream()
+			.flatMap((barring) -> barring.barred(fileIds).stream())
+			.collect(Collectors.toSet());
 	}
 
 }
