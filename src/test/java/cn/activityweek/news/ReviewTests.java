@@ -330,7 +330,7 @@ class ReviewTests {
 			.param(id)
 			.query(String.class)
 			.single();
-		String word = title.substring(3);
+		String word = title.substring(2);
 		assertThat(new Visitor(this.mvc, Posts.WRITER).get("/posts?q=" + word)).bodyText().contains(title);
 		assertThat(new Visitor(this.mvc, Posts.WRITER).get("/posts?state=LIVE&q=" + word)).bodyText()
 			.doesNotContain(title);
