@@ -2,6 +2,7 @@ package cn.activityweek.activity;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,20 @@ public class Activities {
 	 */
 	public Optional<Activity> present(Long id) {
 		return this.activities.findById(id).filter((activity) -> !activity.isDeleted());
+	}
+
+	/**
+	 * Several activities without regard to who asks, for what is made from them.
+	 * @param ids their ids
+	 * @return those that have not been deleted, in the order of their ids, their lists
+	 * not loaded
+	 */
+	public List<Activity> present(Collection<Long> ids) {
+		return this.activities.findAllById(ids)
+			.stream()
+			.filter((activity) -> !activity.isDeleted())
+			.sorted(Comparator.comparing(Activity::getId))
+			.toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -39,6 +40,24 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 	@Query("select a from Activity a where a.editionId = :editionId and " + PUBLIC
 			+ " order by a.occasion.startsAt, a.id")
 	Page<Activity> findPublic(Long editionId, Pageable pageable);
+
+	@Query("select a from Activity a where a.editionId = :editionId and a.occasion.startsAt < :to and a.overAt > :from and "
+			+ PUBLIC + " order by a.occasion.startsAt, a.id")
+	List<Activity> findPublicBetween(Long editionId, Instant from, Instant to, Limit most);
+
+	@Query("select a from Activity a where a.editionId = :editionId and a.occasion.startsAt >= :from and " + PUBLIC
+			+ " order by a.occasion.startsAt, a.id")
+	List<Activity> findPublicFrom(Long editionId, Instant from, Limit most);
+
+	@Query("select a.id, a.updatedAt from Activity a where a.editionId = :editionId and " + PUBLIC + " order by a.id")
+	List<Object[]> findPublicChanges(Long editionId);
+
+	@Query("select a from Activity a where a.id in :ids and " + PUBLIC)
+	List<Activity> findPublicByIds(Collection<Long> ids);
+
+	@Query("select a.moduleId, count(a) from Activity a where a.editionId = :editionId and a.state <> CANCELLED and "
+			+ PUBLIC + " group by a.moduleId")
+	List<Object[]> countPublicByModule(Long editionId);
 
 	@Query("select a from Activity a where a.id = :id and " + PUBLIC)
 	Optional<Activity> findPublicById(Long id);

@@ -1,6 +1,5 @@
 package cn.activityweek.activity;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import cn.activityweek.core.NotFoundException;
@@ -35,27 +34,23 @@ class PublicWeekController {
 
 	private final PublicCalendar calendar;
 
-	private final Clock clock;
-
-	PublicWeekController(ActivityRepository activities, Editions editions, ActivityPages pages, PublicCalendar calendar,
-			Clock clock) {
+	PublicWeekController(ActivityRepository activities, Editions editions, ActivityPages pages,
+			PublicCalendar calendar) {
 		this.activities = activities;
 		this.editions = editions;
 		this.pages = pages;
 		this.calendar = calendar;
-		this.clock = clock;
 	}
 
-	@GetMapping("/")
-	String home(@RequestParam(defaultValue = "0") int page, Model model) {
+	@GetMapping("/events")
+	String events(@RequestParam(defaultValue = "0") int page, Model model) {
 		Optional<Edition> edition = this.editions.current();
 		edition.ifPresent((current) -> {
 			model.addAttribute("names", this.pages.names(current.getId()));
-			model.addAttribute("now", this.clock.instant());
 			model.addAttribute("events", this.activities.findPublic(current.getId(),
 					PageRequest.of(Math.max(0, Math.min(page, MOST_EVENTS)), PAGE_SIZE)));
 		});
-		return "activity/home";
+		return "activity/events";
 	}
 
 	@GetMapping("/events/{id}")

@@ -20,7 +20,7 @@ interface AttachmentRepository extends JpaRepository<Attachment, Long> {
 
 	List<Attachment> findByFileIdOrderById(Long fileId);
 
-	List<Attachment> findByFileIdIn(Collection<Long> fileIds);
+	List<Attachment> findByFileIdInOrderById(Collection<Long> fileIds);
 
 	@Query("select a.fileId from Attachment a where a.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * may add to the activity.
  */
 @Component
-class Bundles {
+public class Bundles {
 
 	private static final String WITHHELD = "不得發布";
 
@@ -36,7 +36,11 @@ class Bundles {
 
 	private final CurrentScript script;
 
-	Bundles(Galleries galleries, Programme programme, AlbumPolicy policy, CurrentScript script) {
+	private final PublishablePhotos publishable;
+
+	Bundles(Galleries galleries, Programme programme, AlbumPolicy policy, CurrentScript script,
+			PublishablePhotos publishable) {
+		this.publishable = publishable;
 		this.policy = policy;
 		this.galleries = galleries;
 		this.programme = programme;
@@ -68,6 +72,29 @@ class Bundles {
 			throw new RefusedException("還沒有您可以打包的照片：可能還沒有上傳、還在準備，或者都不得發布");
 		}
 		return items;
+	}
+
+	/**
+	 * Originals of what may be published of an activity, for somebody outside the
+	 * college.
+	 * @param activity an activity that the person sees
+	 * @param actor who takes them, and may take originals
+	 * @return at least one file
+	 * @throws RefusedException if there is nothing to bundle
+	 */
+	public List<ZipSender.Item> publishable(Activity activity, Actor actor) {
+		return of(List.of(activity), activity.getEditionId(), actor).stream()
+			.filter((item) -> !isBarred(item.file().getId()))
+			.toList();
+	}
+
+	/**
+	 * Whether a file must not go out, as for the public pages.
+	 * @param fileId the stored file
+	 * @return true where consent is missing or it is marked 不得發布
+	 */
+	public boolean isBarred(Long fileId) {
+		return this.publishable.isBarred(fileId);
 	}
 
 	private List<ZipSender.Item> of(Activity activity, Gallery gallery, int moduleNumber, String folder, Taker taker) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Lets the form by which somebody signed in sends photos without script be as large as
+ * Lets the forms by which somebody signed in sends photos without script be as large as
  * videos are. Any other form is small, above all that of strangers: a form is on the disk
  * before anybody has looked at who sends it. Stands behind the session, which it asks,
  * and before whatever reads the form.
@@ -29,7 +29,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 10)
 class PlainFormLimit extends OncePerRequestFilter {
 
-	private static final Pattern LARGE = Pattern.compile("/activities/\\d+/photos");
+	private static final Pattern LARGE = Pattern
+		.compile("/activities/\\d+/photos|/publicity/(?:leads|cases|reports)|/publicity/[a-z]+/\\d+/files");
 
 	private static final long LIMIT = DataSize.ofMegabytes(21).toBytes();
 

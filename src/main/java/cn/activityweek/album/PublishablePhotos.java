@@ -1,10 +1,13 @@
 package cn.activityweek.album;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
 import cn.activityweek.media.Barring;
@@ -75,17 +78,47 @@ public class PublishablePhotos implements Barring {
 		return !barred(List.of(fileId)).isEmpty();
 	}
 
+	/**
+	 * The same of many files, the activities that have them asked about once each.
+	 * @param fileIds the stored files
+	 * @return those that must not be shown
+	 */
 	@Override
 	public Set<Long> barred(Collection<Long> fileIds) {
-		return this.attachments.findByFileIdIn(fileIds)
-			.stream()
-			.filter((attachment) -> attachment.isExcluded() || isKeptBack(attachment))
-			.map(Attachment::getFileId)
-			.collect(Collectors.toSet());
+		Set<Long> barred = new HashSet<>();
+		Map<Long, Boolean> keptBack = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || keptBack.computeIfAbsent(attachment.getActivityId(), this::isKeptBack)) {
+				barred.add(attachment.getFileId());
+			}
+		}
+		return barred;
 	}
 
-	private boolean isKeptBack(Attachment attachment) {
-		return this.activities.present(attachment.getActivityId())
+	/**
+	 * What bars files.
+	 * @param fileIds stored files
+	 * @return per file for which {@link #isBarred(Long)} says yes the reasons, one for
+	 * each album that keeps it back
+	 */
+	public Map<Long, List<Bar>> bars(Collection<Long> fileIds) {
+		Map<Long, List<Bar>> bars = new HashMap<>();
+		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
+			if (attachment.isExcluded() || isKeptBack(attachment.getActivityId())) {
+				bars.computeIfAbsent(attachment.getFileId(), (id) -> new ArrayList<>())
+					.add(new Bar(attachment.getActivityId(), title(attachment.getActivityId()),
+							!attachment.isExcluded()));
+			}
+		}
+		return bars;
+	}
+
+	private String title(Long activityId) {
+		return this.activities.present(activityId).map((activity) -> activity.getDescription().title()).orElse("");
+	}
+
+	private boolean isKeptBack(Long activityId) {
+		return this.activities.present(activityId)
 			.filter((activity) -> this.galleries.publication(activity).lacksConsent())
 			.isPresent();
 	}

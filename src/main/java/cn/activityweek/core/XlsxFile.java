@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -64,12 +65,28 @@ final class XlsxFile implements AutoCloseable {
 	 * @throws IOException if the file can't be read
 	 */
 	void forEachSheet(boolean dates, Predicate<XlsxSheet> reader) throws IOException {
+		forEachSheet(dates, false, reader);
+	}
+
+	/**
+	 * All sheets, one after the other, those too that nobody sees.
+	 * @param reader reads each
+	 * @throws IOException if the file can't be read
+	 */
+	void forEverySheet(Consumer<XlsxSheet> reader) throws IOException {
+		forEachSheet(false, true, (sheet) -> {
+			reader.accept(sheet);
+			return true;
+		});
+	}
+
+	private void forEachSheet(boolean dates, boolean hidden, Predicate<XlsxSheet> reader) throws IOException {
 		if (this.zip.getEntry(WORKBOOK) == null) {
 			throw new RefusedException("這不是 .xlsx 工作簿。" + TableFile.INSTEAD);
 		}
 		relations();
 		List<String> sheets = new ArrayList<>();
-		boolean from1904 = sheets(sheets);
+		boolean from1904 = sheets(sheets, hidden);
 		XlsxNumbers numbers;
 		try (XmlPart part = part(dates ? this.styles : null, LARGEST_SMALL_PART)) {
 			numbers = new XlsxNumbers(from1904, part);
@@ -128,20 +145,23 @@ final class XlsxFile implements AutoCloseable {
 		return target.startsWith("/") ? target.substring(1) : "xl/" + target;
 	}
 
-	private boolean sheets(List<String> paths) throws IOException {
+	private boolean sheets(List<String> paths, boolean hidden) throws IOException {
 		boolean from1904 = false;
 		try (XmlPart part = part(WORKBOOK, LARGEST_SMALL_PART)) {
 			while (part.next()) {
 				if (part.starts("workbookPr")) {
 					from1904 = part.attribute("date1904").matches("1|true");
 				}
-				else if (part.starts("sheet") && !part.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")
-						&& paths.size() < MOST_SHEETS) {
+				else if (part.starts("sheet") && (hidden || (isShown(part) && paths.size() < MOST_SHEETS))) {
 					paths.add(this.targets.getOrDefault(part.attribute("id"), ""));
 				}
 			}
 		}
 		return from1904;
+	}
+
+	private static boolean isShown(XmlPart sheet) {
+		return !sheet.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
 	}
 
 	private XmlPart part(String path, long most) throws IOException {

@@ -86,6 +86,25 @@ public class MediaStore {
 	}
 
 	/**
+	 * Where the bytes of a file lie, to be read and never written.
+	 * @param file the file
+	 * @return a path that a second instance has too
+	 */
+	public Path original(StoredFile file) {
+		return content(file, Variant.ORIGINAL);
+	}
+
+	/**
+	 * Where a form of a file lies, to be read and never written.
+	 * @param file the file
+	 * @param variant in which form, which the file offers
+	 * @return a path that a second instance has too
+	 */
+	public Path content(StoredFile file, Variant variant) {
+		return this.directory.path(file.getLocation(), variant);
+	}
+
+	/**
 	 * Several stored files at once.
 	 * @param ids their ids
 	 * @return those that exist, in no order

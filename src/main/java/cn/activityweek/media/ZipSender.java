@@ -71,6 +71,10 @@ public class ZipSender {
 		while (items.hasNext()) {
 			Item item = items.next();
 			String name = names.next(item.path());
+			if (item.content() != null) {
+				write(name, item.content(), zip);
+				continue;
+			}
 			try (InputStream content = Files.newInputStream(path(item))) {
 				zip.putNextEntry(entry(name, item));
 				Outgoing.copy(content, Files.size(path(item)), zip);
@@ -106,9 +110,13 @@ public class ZipSender {
 
 	/** The answer has begun: who opens the zip has to be told in it. */
 	private static void tell(String name, List<String> missing, ZipOutputStream zip) throws IOException {
-		zip.putNextEntry(new ZipEntry(name));
 		String text = "以下文件在服務器上找不到，請告訴系統管理員：\r\n" + String.join("\r\n", missing) + "\r\n";
-		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		write(name, text.getBytes(StandardCharsets.UTF_8), zip);
+	}
+
+	private static void write(String name, byte[] content, ZipOutputStream zip) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content);
 		zip.closeEntry();
 	}
 
@@ -116,14 +124,30 @@ public class ZipSender {
 	 * A file in the zip.
 	 *
 	 * @param path folders and name in the zip, divided by {@code /}
-	 * @param file the file
+	 * @param file the file, null for what is in no store
 	 * @param variant in which form
+	 * @param content the bytes of a small text made for the zip, null for a stored file
 	 */
-	public record Item(String path, StoredFile file, Variant variant) {
+	public record Item(String path, StoredFile file, Variant variant, byte[] content) {
+
+		/** A stored file in one of its forms. */
+		public Item(String path, StoredFile file, Variant variant) {
+			this(path, file, variant, null);
+		}
 
 		/** The original. */
 		public Item(String path, StoredFile file) {
-			this(path, file, Variant.ORIGINAL);
+			this(path, file, Variant.ORIGINAL, null);
+		}
+
+		/**
+		 * A small text made for the zip.
+		 * @param path folders and name in the zip
+		 * @param content its bytes
+		 * @return the item
+		 */
+		public static Item text(String path, byte[] content) {
+			return new Item(path, null, null, content);
 		}
 
 	}

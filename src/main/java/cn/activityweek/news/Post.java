@@ -70,6 +70,22 @@ class Post extends BaseEntity {
 	@Column(name = "activity_id")
 	private List<Long> activityIds = new ArrayList<>();
 
+	private int round;
+
+	private boolean shortChain;
+
+	private Long submittedBy;
+
+	private Instant submittedAt;
+
+	private Instant waitingSince;
+
+	private String stoppedReason;
+
+	private Instant deletedAt;
+
+	private Long deletedBy;
+
 	private Long createdBy;
 
 	private Instant createdAt;
@@ -91,6 +107,9 @@ class Post extends BaseEntity {
 	 * @param revision a version of this post, saved
 	 */
 	void revise(PostRevision revision) {
+		if (this.deletedAt != null) {
+			throw new RefusedException("這篇稿件已經刪除。要修改，請先恢復");
+		}
 		if (this.state == PostState.SCHEDULED) {
 			throw new RefusedException("這篇稿件已經終審，等待定時發布。要修改，請先取消定時發布");
 		}
@@ -117,6 +136,74 @@ class Post extends BaseEntity {
 	}
 
 	/**
+	 * Hands the current version in for review, which begins a round.
+	 * @param first the step for which it waits
+	 * @param newShortChain whether that is the only one
+	 * @param by who answers for it
+	 * @param now when
+	 */
+	void submit(ReviewStep first, boolean newShortChain, Long by, Instant now) {
+		boolean again = this.state == PostState.PUBLISHED && isWithdrawn();
+		if (this.state != PostState.DRAFT && this.state != PostState.RETURNED && !again) {
+			throw new RefusedException("這篇稿件現在是「" + this.state.getLabel() + "」，不必再送審");
+		}
+		this.round++;
+		this.shortChain = newShortChain;
+		this.submittedBy = by;
+		this.submittedAt = now;
+		await(first, now);
+	}
+
+	/**
+	 * Waits for a step.
+	 * @param step the step
+	 * @param now since when
+	 */
+	void await(ReviewStep step, Instant now) {
+		leave(step.getState());
+		this.waitingSince = now;
+	}
+
+	/**
+	 * Ends the review without publication.
+	 * @param returned true if it is sent back, false if it is a draft again
+	 */
+	void endReview(boolean returned) {
+		if (!this.state.isInReview()) {
+			throw new RefusedException("這篇稿件現在是「" + this.state.getLabel() + "」，不在審核中");
+		}
+		leave(returned ? PostState.RETURNED : PostState.DRAFT);
+	}
+
+	void schedule(Instant at) {
+		if (this.state != PostState.FINAL_REVIEW) {
+			throw new RefusedException("終審通過以後才能定時發布");
+		}
+		leave(PostState.SCHEDULED);
+		this.publishAt = at;
+	}
+
+	/**
+	 * Calls the scheduled publication off: it waits for 終審 again.
+	 * @param reason why a rule stopped it; null where a person called it off
+	 * @param now when
+	 */
+	void callOff(String reason, Instant now) {
+		if (this.state != PostState.SCHEDULED) {
+			throw new RefusedException("這篇稿件沒有定時發布");
+		}
+		await(ReviewStep.FINAL, now);
+		this.stoppedReason = reason;
+	}
+
+	private void leave(PostState next) {
+		this.state = next;
+		this.waitingSince = null;
+		this.stoppedReason = null;
+		this.publishAt = null;
+	}
+
+	/**
 	 * Makes the current version the live one.
 	 * @param now when
 	 * @param newEditor 編輯 of the signing line, null where nobody was
@@ -126,8 +213,7 @@ class Post extends BaseEntity {
 		if (this.currentRevisionId == null) {
 			throw new RefusedException("這篇稿件還沒有正文，請先填寫");
 		}
-		this.state = PostState.PUBLISHED;
-		this.publishAt = null;
+		leave(PostState.PUBLISHED);
 		this.liveRevisionId = this.currentRevisionId;
 		this.firstPublishedAt = (this.firstPublishedAt != null) ? this.firstPublishedAt : now;
 		this.publishedAt = now;
@@ -141,15 +227,77 @@ class Post extends BaseEntity {
 	}
 
 	/**
+	 * Takes it off the public pages at once.
+	 * @param how with a notice at its address or without
+	 * @param reason for the college
+	 * @param notice for the public, null unless there is to be one
+	 * @param by who
+	 * @param now when
+	 */
+	void withdraw(Withdrawal how, String reason, String notice, Long by, Instant now) {
+		if (!isLive()) {
+			throw new RefusedException("這篇稿件現在沒有公開");
+		}
+		this.withdrawal = how;
+		this.withdrawalReason = reason;
+		this.withdrawalNotice = (how == Withdrawal.NOTICE) ? notice : null;
+		this.withdrawnBy = by;
+		this.withdrawnAt = now;
+		this.pinned = false;
+	}
+
+	void pin(boolean first) {
+		if (!isLive()) {
+			throw new RefusedException("這篇稿件現在沒有公開，不能置頂");
+		}
+		this.pinned = first;
+	}
+
+	/**
+	 * Records where else it has appeared.
+	 * @param address http or https, null for nowhere
+	 * @param since the day
+	 */
+	void appearElsewhere(String address, LocalDate since) {
+		this.elsewhere = address;
+		this.elsewhereSince = since;
+	}
+
+	void delete(Long by, Instant now) {
+		if (this.liveRevisionId != null) {
+			throw new RefusedException("這篇稿件公開過，不能刪除；請宣傳統戰部撤稿");
+		}
+		this.deletedAt = now;
+		this.deletedBy = by;
+	}
+
+	void restore() {
+		this.deletedAt = null;
+		this.deletedBy = null;
+	}
+
+	/**
 	 * Whether the public reads it now.
 	 * @return the same as the view published_post says
 	 */
-	boolean isLive() {
+	public boolean isLive() {
 		return this.liveRevisionId != null && this.withdrawnAt == null;
 	}
 
-	boolean isWithdrawn() {
+	public boolean isWithdrawn() {
 		return this.withdrawnAt != null;
+	}
+
+	public boolean isDeleted() {
+		return this.deletedAt != null;
+	}
+
+	/**
+	 * Whether the chain of its round is fixed.
+	 * @return true from submission to publication
+	 */
+	public boolean isUnderReview() {
+		return this.state.isInReview() || this.state == PostState.SCHEDULED;
 	}
 
 	public Long getEditionId() {
@@ -190,6 +338,58 @@ class Post extends BaseEntity {
 
 	public Instant getPublishedAt() {
 		return this.publishedAt;
+	}
+
+	public String getEditor() {
+		return this.editor;
+	}
+
+	public String getApprover() {
+		return this.approver;
+	}
+
+	public int getRound() {
+		return this.round;
+	}
+
+	boolean isShortChain() {
+		return this.shortChain;
+	}
+
+	public Long getSubmittedBy() {
+		return this.submittedBy;
+	}
+
+	public Instant getSubmittedAt() {
+		return this.submittedAt;
+	}
+
+	public Instant getWaitingSince() {
+		return this.waitingSince;
+	}
+
+	public String getStoppedReason() {
+		return this.stoppedReason;
+	}
+
+	public String getElsewhere() {
+		return this.elsewhere;
+	}
+
+	public LocalDate getElsewhereSince() {
+		return this.elsewhereSince;
+	}
+
+	public Instant getWithdrawnAt() {
+		return this.withdrawnAt;
+	}
+
+	public Long getWithdrawnBy() {
+		return this.withdrawnBy;
+	}
+
+	public String getWithdrawalReason() {
+		return this.withdrawalReason;
 	}
 
 	public Withdrawal getWithdrawal() {

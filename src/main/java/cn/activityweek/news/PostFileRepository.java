@@ -11,6 +11,10 @@ interface PostFileRepository extends JpaRepository<PostFile, Long> {
 
 	List<PostFile> findByPostIdOrderById(Long postId);
 
+	int countByPostId(Long postId);
+
+	boolean existsByPostIdAndFileId(Long postId, Long fileId);
+
 	@Query("select f.fileId from PostFile f where f.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 

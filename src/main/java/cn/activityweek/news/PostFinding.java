@@ -14,6 +14,10 @@ record PostFinding(boolean stops, String message, String remedy, String remedyLa
 		return new PostFinding(true, message, null, null);
 	}
 
+	static PostFinding mendable(String message, String remedy, String remedyLabel) {
+		return new PostFinding(true, message, remedy, remedyLabel);
+	}
+
 	static PostFinding warning(String message) {
 		return new PostFinding(false, message, null, null);
 	}

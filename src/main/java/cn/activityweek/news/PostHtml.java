@@ -1,11 +1,13 @@
 package cn.activityweek.news;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -18,7 +20,17 @@ import org.owasp.html.PolicyFactory;
 public final class PostHtml {
 
 	/** The address of a file in a text; the number is that of the stored file. */
-	private static final Pattern MEDIA = Pattern.compile("/media/(\\d{1,18})/(large|video)");
+	static final Pattern MEDIA = Pattern.compile("/media/(\\d{1,18})/(large|video)");
+
+	/**
+	 * Elsewhere by these schemes alone, here by a path; a backslash is a slash to
+	 * browsers.
+	 */
+	static final Pattern LINK = Pattern
+		.compile("(?i:https?://[^\\s\\\\/?#][^\\s\\\\]*|mailto:[^\\s\\\\]+|tel:[+\\d() -]+)|/(?![/\\\\])[^\\s\\\\]*");
+
+	/** After so many turns of cleaning only the words are kept. */
+	private static final int MOST_TURNS = 6;
 
 	private static final Pattern CLASSES = Pattern.compile("(?:(?:align-(?:left|center|right|justify)|indent)\\s?)+");
 
@@ -41,10 +53,12 @@ public final class PostHtml {
 		.allowAttributes("alt")
 		.onElements("img")
 		.allowAttributes("controls", "preload")
+		.matching(Pattern.compile("|none"))
 		.onElements("video")
 		.allowAttributes("href")
+		.matching(LINK)
 		.onElements("a")
-		.allowStandardUrlProtocols()
+		.allowUrlProtocols("http", "https", "mailto", "tel")
 		.requireRelsOnLinks("noopener", "noreferrer")
 		.disallowWithoutAttributes("img", "video", "a")
 		.toFactory();
@@ -53,12 +67,36 @@ public final class PostHtml {
 	}
 
 	/**
-	 * Leaves what the allow-list allows.
+	 * Leaves what the allow-list allows, tidied as {@link PastedHtml} does. What is clean
+	 * stays as it is: cleaning again changes nothing.
 	 * @param html any text
 	 * @return HTML that runs nothing and loads nothing from elsewhere
 	 */
 	public static String clean(String html) {
-		return POLICY.sanitize(html);
+		String before = html;
+		for (int turn = 0; turn < MOST_TURNS; turn++) {
+			String after = turn(before);
+			if (after.equals(before)) {
+				return after;
+			}
+			before = after;
+		}
+		return words(before);
+	}
+
+	private static String turn(String html) {
+		Document document = parse(html);
+		PastedHtml.tidy(document.body());
+		return POLICY.sanitize(document.body().html());
+	}
+
+	/** What no turn brings to rest has no form worth keeping, but its words. */
+	private static String words(String html) {
+		Element body = Document.createShell("").body();
+		text(html).lines()
+			.filter((line) -> !line.isBlank())
+			.forEach((line) -> body.appendElement("p").text(line.strip()));
+		return POLICY.sanitize(body.html());
 	}
 
 	/**
@@ -67,7 +105,7 @@ public final class PostHtml {
 	 * @return plain text
 	 */
 	public static String text(String html) {
-		return Jsoup.parseBodyFragment(html).wholeText().strip();
+		return PostText.of(parse(html).body());
 	}
 
 	/**
@@ -75,15 +113,59 @@ public final class PostHtml {
 	 * @param html HTML of a post
 	 * @return ids in their order, each once
 	 */
-	static List<Long> files(String html) {
+	public static List<Long> files(String html) {
 		List<Long> ids = new ArrayList<>();
-		for (Element shown : Jsoup.parseBodyFragment(html).select("img[src], video[src]")) {
-			Matcher media = MEDIA.matcher(shown.attr("src"));
-			if (media.matches() && !ids.contains(Long.valueOf(media.group(1)))) {
-				ids.add(Long.valueOf(media.group(1)));
+		for (Element shown : parse(html).select("img[src], video[src]")) {
+			Long id = fileId(shown);
+			if (id != null && !ids.contains(id)) {
+				ids.add(id);
 			}
 		}
 		return ids;
+	}
+
+	/**
+	 * The text without some of its files.
+	 * @param html HTML of a post
+	 * @param fileIds what may not stay
+	 * @return cleaned, the captions of those files kept as words
+	 */
+	static String without(String html, Collection<Long> fileIds) {
+		Document document = parse(html);
+		for (Element shown : document.select("img[src], video[src]")) {
+			if (fileIds.contains(fileId(shown))) {
+				shown.remove();
+			}
+		}
+		return clean(document.body().html());
+	}
+
+	/**
+	 * What a text says of one of its files.
+	 * @param html HTML of a post
+	 * @param id the stored file
+	 * @return its caption, else its alternative text; empty if it has neither
+	 */
+	static String caption(String html, Long id) {
+		for (Element shown : parse(html).select("img[src], video[src]")) {
+			Element figure = shown.closest("figure");
+			if (id.equals(fileId(shown))) {
+				Element caption = (figure != null) ? figure.selectFirst("figcaption") : null;
+				return (caption != null) ? caption.text() : shown.attr("alt");
+			}
+		}
+		return "";
+	}
+
+	private static Long fileId(Element shown) {
+		Matcher media = MEDIA.matcher(shown.attr("src"));
+		return media.matches() ? Long.valueOf(media.group(1)) : null;
+	}
+
+	static Document parse(String html) {
+		Document document = Jsoup.parseBodyFragment(html);
+		document.outputSettings().prettyPrint(false);
+		return document;
 	}
 
 }

@@ -1,6 +1,9 @@
 package cn.activityweek.news;
 
+import java.time.Clock;
+
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Editions;
 import org.springframework.stereotype.Component;
@@ -13,18 +16,32 @@ class PostPolicy {
 
 	private final Editions editions;
 
-	PostPolicy(Editions editions) {
+	private final ReviewDeputyRepository deputies;
+
+	private final Clock clock;
+
+	PostPolicy(Editions editions, ReviewDeputyRepository deputies, Clock clock) {
 		this.editions = editions;
+		this.deputies = deputies;
+		this.clock = clock;
 	}
 
 	/**
 	 * Whether the desk shows the post to the person, drafts included.
 	 * @param actor the person
 	 * @param post the post
-	 * @return true for the writing department, 宣傳統戰部 and those who see all
+	 * @return true for the writing department, 宣傳統戰部, those who see all and its 代審; of a
+	 * deleted one for nobody
 	 */
 	boolean maySee(Actor actor, Post post) {
-		return actor.may(Right.SEE_ALL) || actor.mayIn(Right.WRITE_POSTS, post.getDepartmentId());
+		return !post.isDeleted() && (actor.may(Right.SEE_ALL) || actor.mayIn(Right.WRITE_POSTS, post.getDepartmentId())
+				|| isDeputy(actor, post));
+	}
+
+	private boolean isDeputy(Actor actor, Post post) {
+		return this.deputies.findStandingOf(actor.accountId(), CollegeTime.date(this.clock.instant()))
+			.stream()
+			.anyMatch((deputy) -> deputy.isFor(post));
 	}
 
 	/**
@@ -34,7 +51,7 @@ class PostPolicy {
 	 * @return the writing department while it writes, 宣傳統戰部 while it reviews
 	 */
 	boolean mayEdit(Actor actor, Post post) {
-		if (!this.editions.get(post.getEditionId()).isCurrent()) {
+		if (post.isDeleted() || !this.editions.get(post.getEditionId()).isCurrent()) {
 			return false;
 		}
 		return switch (post.getState()) {
@@ -42,6 +59,16 @@ class PostPolicy {
 			case SECOND_REVIEW, FINAL_REVIEW -> actor.may(Right.RUN_COLUMN);
 			case FIRST_REVIEW, SCHEDULED -> false;
 		};
+	}
+
+	/**
+	 * Whether the person could change it in another state of the post.
+	 * @param actor the person
+	 * @param post the post
+	 * @return true for the writing department and 宣傳統戰部
+	 */
+	boolean mightEdit(Actor actor, Post post) {
+		return actor.may(Right.RUN_COLUMN) || actor.mayIn(Right.WRITE_POSTS, post.getDepartmentId());
 	}
 
 }

@@ -55,6 +55,10 @@ class PostRevision extends BaseEntity {
 		return this.content.equals(other) && List.copyOf(this.files).equals(otherFiles);
 	}
 
+	List<ShownFile> attached() {
+		return this.files.stream().filter((file) -> file.place() == ShownFile.Place.ATTACHED).toList();
+	}
+
 	Long getPostId() {
 		return this.postId;
 	}

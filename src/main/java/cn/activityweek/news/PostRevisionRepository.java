@@ -1,9 +1,14 @@
 package cn.activityweek.news;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -11,10 +16,41 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 
 	List<PostRevision> findByPostIdOrderByNumberDesc(Long postId);
 
+	Optional<PostRevision> findByPostIdAndNumber(Long postId, int number);
+
+	Page<PostRevision> findByPostId(Long postId, Pageable page);
+
 	@Query("select coalesce(max(r.number), 0) from PostRevision r where r.postId = :postId")
 	int lastNumber(Long postId);
 
 	@Query("select f.fileId from PostRevision r join r.files f where f.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
+
+	/** The versions of a post without their texts. */
+	@Query("""
+			select new cn.activityweek.news.RevisionMark(r.id, r.number, r.savedBy, r.savedAt)
+			from PostRevision r where r.postId = :postId order by r.number""")
+	List<RevisionMark> findMarks(Long postId);
+
+	/** Id and title of versions, without their texts. */
+	@Query("select r.id, r.content.title from PostRevision r where r.id in :ids")
+	List<Object[]> findTitles(Collection<Long> ids);
+
+	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
+	List<Object[]> findTitlesByPost(Collection<Long> ids);
+
+	/**
+	 * The titles of posts as they are written now.
+	 * @param posts the posts
+	 * @return by the post's id
+	 */
+	default Map<Long, String> titles(Collection<Post> posts) {
+		Map<Long, String> titles = new HashMap<>();
+		if (!posts.isEmpty()) {
+			findTitlesByPost(posts.stream().map(Post::getCurrentRevisionId).toList())
+				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
+		}
+		return titles;
+	}
 
 }

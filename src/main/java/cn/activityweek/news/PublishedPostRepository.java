@@ -1,9 +1,11 @@
 package cn.activityweek.news;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -32,6 +34,66 @@ interface PublishedPostRepository extends Repository<PublishedPost, Long>, JpaSp
 			select a.post_id, a.activity_id from post_activity a where a.post_id in (:postIds)
 			order by a.post_id, a.position""", nativeQuery = true)
 	List<Object[]> findActivities(Collection<Long> postIds);
+
+	/**
+	 * The files that live posts show.
+	 * @param postIds live posts
+	 * @return post id, file id, place and name, in the order of each post
+	 */
+	@Query(value = """
+			select p.id, f.file_id, f.place, f.name from published_post p
+			join post_revision_file f on f.revision_id = p.revision_id
+			where p.id in (:postIds) order by p.id, f.position""", nativeQuery = true)
+	List<Object[]> findFiles(Collection<Long> postIds);
+
+	/**
+	 * How many live posts each module has, by their main activities.
+	 * @param editionId the edition
+	 * @return module id and number
+	 */
+	@Query(value = """
+			select v.module_id, count(*) from published_post p
+			join post_activity a on a.post_id = p.id and a.position = 0 join activity v on v.id = a.activity_id
+			where p.edition_id = :editionId group by v.module_id""", nativeQuery = true)
+	List<Object[]> countByModule(Long editionId);
+
+	/**
+	 * The one before in time, of the same year.
+	 * @param editionId the edition
+	 * @param at when the post first appeared
+	 * @param id the post
+	 * @param one how many
+	 * @return at most one
+	 */
+	@Query("""
+			select new cn.activityweek.news.PublishedTitle(p.id, p.title, p.publishedAt) from PublishedPost p
+			where p.editionId = :editionId
+			and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.id < :id))
+			order by p.firstPublishedAt desc, p.id desc""")
+	List<PublishedTitle> findBefore(Long editionId, Instant at, Long id, Limit one);
+
+	/**
+	 * The one after in time, of the same year.
+	 * @param editionId the edition
+	 * @param at when the post first appeared
+	 * @param id the post
+	 * @param one how many
+	 * @return at most one
+	 */
+	@Query("""
+			select new cn.activityweek.news.PublishedTitle(p.id, p.title, p.publishedAt) from PublishedPost p
+			where p.editionId = :editionId
+			and (p.firstPublishedAt > :at or (p.firstPublishedAt = :at and p.id > :id))
+			order by p.firstPublishedAt, p.id""")
+	List<PublishedTitle> findAfter(Long editionId, Instant at, Long id, Limit one);
+
+	/**
+	 * All that are live, of all years, without their texts.
+	 * @param page which part
+	 * @return in the order in which they were begun
+	 */
+	@Query("select new cn.activityweek.news.PublishedTitle(p.id, p.title, p.publishedAt) from PublishedPost p order by p.id")
+	Page<PublishedTitle> findTitles(Pageable page);
 
 	/**
 	 * What a withdrawn post's address says.

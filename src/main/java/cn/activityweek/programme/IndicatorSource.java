@@ -20,6 +20,12 @@ public enum IndicatorSource {
 	/** Works handed in, plus those counted elsewhere. */
 	WORKS("美拍作品"),
 
+	/** Works sent on to media outside the college, plus those counted elsewhere. */
+	WORKS_SENT("美拍作品推送校外媒體"),
+
+	/** Plays and readings of works, as 宣傳統戰部 records them. */
+	WORKS_VIEWS("美拍作品播放或閱讀"),
+
 	/** Sessions of the activities marked as publicising the vocational-education law. */
 	LAW_SESSIONS("標記「職業教育法宣傳」的場次"),
 

@@ -2,6 +2,7 @@ package cn.activityweek.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 import cn.activityweek.activity.ActivityRow;
 import cn.activityweek.core.CellLook;
@@ -9,6 +10,7 @@ import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.OfficeSheet;
 import cn.activityweek.core.OfficeWorkbook;
 import cn.activityweek.edition.Edition;
+import cn.activityweek.publicity.PostCounts;
 
 /**
  * Sheet 2 of 附件2: every activity, in whatever state.
@@ -33,6 +35,10 @@ class ActivitySheet {
 
 	private final Map<Integer, Integer> photos;
 
+	private final Map<Integer, PostCounts.Posts> posts;
+
+	private final LongFunction<String> postLink;
+
 	private int count;
 
 	private int column;
@@ -42,10 +48,15 @@ class ActivitySheet {
 	 * @param workbook the workbook
 	 * @param edition the year
 	 * @param photos the activity's number to 照片數, without those that have none
+	 * @param posts the same to its live posts
+	 * @param postLink the address at which the public reads a post
 	 */
-	ActivitySheet(OfficeWorkbook workbook, Edition edition, Map<Integer, Integer> photos) {
+	ActivitySheet(OfficeWorkbook workbook, Edition edition, Map<Integer, Integer> photos,
+			Map<Integer, PostCounts.Posts> posts, LongFunction<String> postLink) {
 		this.edition = edition;
 		this.photos = photos;
+		this.posts = posts;
+		this.postLink = postLink;
 		this.sheet = workbook.sheet("活動明細", WIDTHS);
 		this.sheet.nextRow(30);
 		this.sheet.across(0, HEADINGS.size() - 1,
@@ -89,9 +100,9 @@ class ActivitySheet {
 		number(row.volunteerHours());
 		number(row.openVenues());
 		number(this.photos.getOrDefault(row.number(), 0));
-		// Column posts are not recorded by this release.
-		number(null);
-		number(null);
+		PostCounts.Posts reported = this.posts.get(row.number());
+		number((reported != null) ? reported.count() : 0);
+		text((reported != null) ? this.postLink.apply(reported.firstId()) : OfficeSheet.UNKNOWN);
 		text(row.contactName());
 		text(row.contactTelephone());
 		text(row.recordedBy());

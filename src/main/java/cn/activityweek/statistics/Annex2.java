@@ -10,7 +10,10 @@ import cn.activityweek.activity.ActivityRows;
 import cn.activityweek.album.PhotoCounts;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.OfficeWorkbook;
+import cn.activityweek.core.SiteAddress;
 import cn.activityweek.edition.Edition;
+import cn.activityweek.publicity.PostCounts;
+import cn.activityweek.publicity.ReportRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +30,19 @@ class Annex2 {
 
 	private final PhotoCounts photoCounts;
 
+	private final PostCounts postCounts;
+
+	private final ReportRows reports;
+
+	private final SiteAddress address;
+
 	private final Clock clock;
 
-	Annex2(StatisticsReader statistics, ActivityRows activities, PhotoCounts photoCounts, Clock clock) {
+	Annex2(StatisticsReader statistics, ActivityRows activities, PhotoCounts photoCounts, PostCounts postCounts,
+			ReportRows reports, SiteAddress address, Clock clock) {
+		this.postCounts = postCounts;
+		this.reports = reports;
+		this.address = address;
 		this.statistics = statistics;
 		this.activities = activities;
 		this.photoCounts = photoCounts;
@@ -38,7 +51,7 @@ class Annex2 {
 
 	/**
 	 * Writes the workbook to a file, so that what fails half-way is never sent. The
-	 * transaction makes sheets 1 and 2 speak of the same moment and ends before the file
+	 * transaction makes sheets 1 to 3 speak of the same moment and ends before the file
 	 * is sent.
 	 * @param edition the year
 	 * @param departmentId the department that it is for, null for the college
@@ -54,13 +67,21 @@ class Annex2 {
 			new FormSheet(workbook, figures).write(CollegeTime.date(this.clock.instant()));
 			workbook.verifyFormulas();
 			ActivitySheet activitySheet = new ActivitySheet(workbook, edition,
-					this.photoCounts.ofEdition(edition.getId()));
+					this.photoCounts.ofEdition(edition.getId()), this.postCounts.ofEdition(edition.getId()),
+					this::postLink);
 			this.activities.forEach(edition.getId(), departmentId, activitySheet::add);
 			activitySheet.finish();
+			ReportSheet reportSheet = new ReportSheet(workbook, this::postLink);
+			this.reports.forEach(edition.getId(), departmentId, reportSheet::add);
+			reportSheet.finish();
 			ClosingSheets.write(workbook);
 			workbook.write(out);
 		}
 		return edition.getDocumentScript().write(fileName(figures));
+	}
+
+	private String postLink(long id) {
+		return this.address.of("/column/" + id);
 	}
 
 	private static String fileName(Statistics figures) {

@@ -3,6 +3,7 @@ package cn.activityweek.statistics;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import cn.activityweek.activity.ActivityMeasure;
@@ -10,6 +11,7 @@ import cn.activityweek.activity.ActivitySums;
 import cn.activityweek.participation.CoverageFigures;
 import cn.activityweek.programme.Aggregation;
 import cn.activityweek.programme.Indicator;
+import cn.activityweek.publicity.CollectedFigures;
 
 /**
  * The indicators of block B that nobody types.
@@ -18,9 +20,11 @@ import cn.activityweek.programme.Indicator;
  * @param total the sums over all modules
  * @param distinctEnterprises enterprises named, each once; null where none is
  * @param coverage student coverage of the week
+ * @param collected 材料報送 and 學校新媒體
+ * @param works the works that count here, null where no module collects any
  */
 record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigDecimal distinctEnterprises,
-		CoverageFigures coverage) {
+		CoverageFigures coverage, CollectedFigures collected, WorkSums works) {
 
 	/**
 	 * The figure of a derived indicator, over its module or else over the week.
@@ -40,10 +44,25 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 			case ENROLLED -> people(indicator, this.coverage.enrolled());
 			case DISTINCT_STUDENTS -> people(indicator, this.coverage.students());
 			case COVERAGE -> (indicator.getModuleId() == null) ? this.coverage.rate() : null;
-			case WORKS, LAW_SUMMARY, SUMMARIES, CASES, STORIES, PUBLICITY_CASES, PROVINCIAL_ITEMS, OWN_MEDIA_ITEMS,
-					OWN_MEDIA_VIEWS ->
-				null;
+			case WORKS -> works(WorkSums::collected);
+			case WORKS_SENT -> works(WorkSums::sentToMedia);
+			case WORKS_VIEWS -> works(WorkSums::plays);
+			case CASES -> BigDecimal.valueOf(this.collected.cases());
+			case STORIES -> BigDecimal.valueOf(this.collected.stories());
+			case PUBLICITY_CASES -> BigDecimal.valueOf(this.collected.examples());
+			case PROVINCIAL_ITEMS -> BigDecimal.valueOf(this.collected.provincial());
+			case OWN_MEDIA_ITEMS -> orNull(this.collected.ownItems());
+			case OWN_MEDIA_VIEWS -> orNull(this.collected.ownViews());
+			case LAW_SUMMARY, SUMMARIES -> null;
 		};
+	}
+
+	private BigDecimal works(ToLongFunction<WorkSums> count) {
+		return (this.works != null) ? BigDecimal.valueOf(count.applyAsLong(this.works)) : null;
+	}
+
+	private static BigDecimal orNull(Long number) {
+		return (number != null) ? BigDecimal.valueOf(number) : null;
 	}
 
 	/** People are known of the week only, not of a module. */
@@ -70,6 +89,8 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 		return switch (indicator.getSource()) {
 			case DISTINCT_ENTERPRISES -> "按具名企業去重";
 			case PROVINCIAL_ITEMS -> "應為 1–3 件";
+			case CASES, STORIES, PUBLICITY_CASES -> "已報送的，不含退回";
+			case WORKS, WORKS_SENT, WORKS_VIEWS -> "含其他渠道補計";
 			case LAW_SESSIONS, LAW_ATTENDANCES -> "按活動標記統計";
 			case ENROLLED -> this.coverage.enrolmentRemark();
 			case DISTINCT_STUDENTS, COVERAGE -> this.coverage.remark();

@@ -1,8 +1,11 @@
 package cn.activityweek.statistics;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import cn.activityweek.activity.ActivityMeasure;
 
@@ -39,17 +42,17 @@ enum FigureColumn {
 
 	OPEN_VENUES("", "開放場所", "個次", ActivityMeasure.OPEN_VENUES),
 
-	SHORT_VIDEOS("", "短視頻作品", "件", null),
+	SHORT_VIDEOS("", "短視頻作品", "件", (row) -> works(row, WorkSums::videos)),
 
-	PHOTOGRAPHS("", "攝影作品", "件", null),
+	PHOTOGRAPHS("", "攝影作品", "件", (row) -> works(row, WorkSums::photographs)),
 
-	POSTS("", "校園網專欄報道", "篇", null),
+	POSTS("", "校園網專欄報道", "篇", (row) -> BigDecimal.valueOf(row.publicity().posts())),
 
-	MEDIA_CITY("校外媒體", "市級及以下", "篇", null),
+	MEDIA_CITY("校外媒體", "市級及以下", "篇", (row) -> BigDecimal.valueOf(row.publicity().city())),
 
-	MEDIA_PROVINCE("校外媒體", "省級", "篇", null),
+	MEDIA_PROVINCE("校外媒體", "省級", "篇", (row) -> BigDecimal.valueOf(row.publicity().province())),
 
-	MEDIA_NATION("校外媒體", "國家級", "篇", null);
+	MEDIA_NATION("校外媒體", "國家級", "篇", (row) -> BigDecimal.valueOf(row.publicity().nation()));
 
 	private final String group;
 
@@ -59,11 +62,36 @@ enum FigureColumn {
 
 	private final ActivityMeasure measure;
 
+	private final Function<RowSums, BigDecimal> figure;
+
 	FigureColumn(String group, String label, String unit, ActivityMeasure measure) {
+		this(group, label, unit, measure, (row) -> row.activities().of(measure));
+	}
+
+	FigureColumn(String group, String label, String unit, Function<RowSums, BigDecimal> figure) {
+		this(group, label, unit, null, figure);
+	}
+
+	FigureColumn(String group, String label, String unit, ActivityMeasure measure,
+			Function<RowSums, BigDecimal> figure) {
 		this.group = group;
 		this.label = label;
 		this.unit = unit;
 		this.measure = measure;
+		this.figure = figure;
+	}
+
+	private static BigDecimal works(RowSums row, ToLongFunction<WorkSums> count) {
+		return (row.works() != null) ? BigDecimal.valueOf(count.applyAsLong(row.works())) : null;
+	}
+
+	/**
+	 * The figure of a row.
+	 * @param row what the row adds up
+	 * @return null where it is unknown
+	 */
+	BigDecimal of(RowSums row) {
+		return this.figure.apply(row);
 	}
 
 	/**
@@ -101,8 +129,8 @@ enum FigureColumn {
 	}
 
 	/**
-	 * What it is added up from.
-	 * @return null where nothing records it yet
+	 * What of activities it is added up from.
+	 * @return null where it counts works, posts or reports
 	 */
 	ActivityMeasure getMeasure() {
 		return this.measure;
@@ -122,6 +150,14 @@ enum FigureColumn {
 	 */
 	public boolean isOfActivities() {
 		return this == ACTIVITIES;
+	}
+
+	/**
+	 * Whether it counts media reports, which can be listed.
+	 * @return true for U to W
+	 */
+	public boolean isOfReports() {
+		return compareTo(MEDIA_CITY) >= 0;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.activityweek.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,12 @@ class FormNotes {
 			line(figures.check().holds() ? "核對：各部門合計 = 全校合計"
 					: "核對：各部門合計與全校合計不相等。" + differences(figures.check().differences()));
 		}
+		List<String> notes = new ArrayList<>(figures.reminders());
 		if (!figures.warnings().isEmpty()) {
-			line("提示：" + String.join("；", figures.warnings()) + codes(figures));
+			notes.add(0, String.join("；", figures.warnings()) + codes(figures));
+		}
+		if (!notes.isEmpty()) {
+			line("提示：" + String.join("；", notes));
 		}
 	}
 

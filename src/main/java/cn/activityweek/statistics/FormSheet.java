@@ -146,11 +146,17 @@ class FormSheet {
 
 	private int wholeWeekRow() {
 		int index = this.sheet.nextRow(26);
-		begin("", "綜合", NOT_APPLICABLE);
+		FigureRow row = this.figures.wholeWeek();
+		begin("", row.title(), NOT_APPLICABLE);
 		for (FigureColumn column : FigureColumn.values()) {
-			this.sheet.text(at(column), column.isOfWholeWeek() ? OfficeSheet.UNKNOWN : NOT_APPLICABLE, CellLook.BODY);
+			if (row.isApplicable(column)) {
+				this.sheet.number(at(column), row.of(column), FIGURE);
+			}
+			else {
+				this.sheet.text(at(column), NOT_APPLICABLE, CellLook.BODY);
+			}
 		}
-		this.sheet.text(REMARK, "全周性報道", CellLook.BODY.left());
+		this.sheet.text(REMARK, row.remark(), CellLook.BODY.left());
 		return index;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cn.activityweek.activity.ActivityFigures;
 import cn.activityweek.activity.ActivityMeasure;
@@ -19,6 +20,9 @@ import cn.activityweek.participation.Coverage;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.AssignmentRole;
 import cn.activityweek.programme.Programme;
+import cn.activityweek.publicity.CollectedFigures;
+import cn.activityweek.publicity.PublicityFigures;
+import cn.activityweek.publicity.PublicitySums;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +44,14 @@ class StatisticsReader {
 
 	private final Coverage coverage;
 
-	StatisticsReader(ActivityFigures figures, Programme programme, Departments departments, Coverage coverage) {
+	private final PublicityFigures publicity;
+
+	private final WorkCounting works;
+
+	StatisticsReader(ActivityFigures figures, Programme programme, Departments departments, Coverage coverage,
+			PublicityFigures publicity, WorkCounting works) {
+		this.publicity = publicity;
+		this.works = works;
 		this.figures = figures;
 		this.programme = programme;
 		this.departments = departments;
@@ -59,22 +70,36 @@ class StatisticsReader {
 		Map<Long, String> names = this.departments.names(edition.getId());
 		List<ActivityModule> modules = this.programme.modules(edition.getId());
 		Map<Long, ActivitySums> sums = this.figures.byModule(edition.getId(), departmentId);
-		ActivitySums total = ActivitySums.total(sums.values());
-		List<FigureRow> rows = modules.stream().map((module) -> row(module, sums.get(module.getId()), names)).toList();
+		Map<Long, PublicitySums> reported = this.publicity.byModule(edition.getId(), departmentId);
+		Optional<WorkCounting.Place> works = this.works.of(edition.getId(), modules);
+		List<FigureRow> rows = modules.stream()
+			.map((module) -> row(module,
+					new RowSums(sums.get(module.getId()), reported.getOrDefault(module.getId(), PublicitySums.NONE),
+							works.map((place) -> place.in(module.getId(), departmentId)).orElse(null)),
+					names))
+			.toList();
+		FigureRow week = new FigureRow("week", 0, "", "綜合", "", new RowSums(new ActivitySums(Map.of()),
+				reported.getOrDefault(PublicityFigures.WHOLE_WEEK, PublicitySums.NONE), null), "全周性報道");
+		RowSums total = RowSums.total(Stream.concat(rows.stream(), Stream.of(week)).map(FigureRow::sums).toList());
+		CollectedFigures collected = this.publicity.collected(edition.getId(), departmentId);
+		DerivedFigures derived = new DerivedFigures(sums, total.activities(),
+				this.figures.distinctEnterprises(edition.getId(), departmentId),
+				this.coverage.of(edition.getId(), departmentId), collected, total.works());
 		String unit = (departmentId != null) ? names.get(departmentId) : edition.getCollege();
-		return new Statistics(edition, unit, departmentId, rows, new FigureRow("total", null, "", "合計", "", total, ""),
-				sections(edition, departmentId, sums, total), warnings(total),
+		return new Statistics(edition, unit, departmentId, rows, week,
+				new FigureRow("total", null, "", "合計", "", total, ""), sections(edition, departmentId, derived),
+				warnings(total.activities()), reminders(edition, departmentId, collected),
 				this.figures.doubtful(edition.getId(), departmentId, DOUBTFUL), signatories(edition, departmentId),
-				(departmentId == null) ? check(edition, names, total) : null);
+				(departmentId == null) ? check(edition, names, works, total) : null);
 	}
 
-	private static FigureRow row(ActivityModule module, ActivitySums sums, Map<Long, String> names) {
+	private static FigureRow row(ActivityModule module, RowSums sums, Map<Long, String> names) {
 		String leads = module.assignments(AssignmentRole.LEAD)
 			.stream()
 			.map((lead) -> lead.isAllColleges() ? "各二級學院" : names.get(lead.getDepartmentId()))
 			.collect(Collectors.joining("、"));
 		return new FigureRow("module-" + module.getId(), module.getNumber(), module.getNumeral(), module.getTitle(),
-				leads, sums, remark(sums));
+				leads, sums, remark(sums.activities()));
 	}
 
 	private static String remark(ActivitySums sums) {
@@ -90,11 +115,7 @@ class StatisticsReader {
 		return String.join("；", remarks);
 	}
 
-	private List<IndicatorSection> sections(Edition edition, Long departmentId, Map<Long, ActivitySums> sums,
-			ActivitySums total) {
-		DerivedFigures derived = new DerivedFigures(sums, total,
-				this.figures.distinctEnterprises(edition.getId(), departmentId),
-				this.coverage.of(edition.getId(), departmentId));
+	private List<IndicatorSection> sections(Edition edition, Long departmentId, DerivedFigures derived) {
 		Map<Long, BigDecimal> typed = this.figures.indicators(edition.getId(), departmentId);
 		Map<String, List<IndicatorSection.Line>> sections = new LinkedHashMap<>();
 		this.programme.indicators(edition.getId()).forEach((indicator) -> {
@@ -130,6 +151,23 @@ class StatisticsReader {
 		return warnings;
 	}
 
+	/** Rule 7 of annex2.md; how many items are asked for is a matter of the college. */
+	private List<String> reminders(Edition edition, Long departmentId, CollectedFigures collected) {
+		List<String> warnings = new ArrayList<>();
+		int unreported = this.publicity.withoutPost(edition.getId(), departmentId);
+		if (unreported > 0) {
+			warnings.add("有 %d 項已舉辦的活動還沒有已發布的專欄報道".formatted(unreported));
+		}
+		int lacking = this.publicity.lackingReports(edition.getId(), departmentId);
+		if (lacking > 0) {
+			warnings.add("有 %d 篇媒體報道缺少鏈接或證明".formatted(lacking));
+		}
+		if (departmentId == null && (collected.provincial() < 1 || collected.provincial() > 3)) {
+			warnings.add("向省級及以上媒體報送 %d 件，應為 1–3 件".formatted(collected.provincial()));
+		}
+		return warnings;
+	}
+
 	private Signatories signatories(Edition edition, Long departmentId) {
 		return Optional.ofNullable(departmentId)
 			.or(() -> this.departments.withDuty(Duty.COORDINATION).map(Department::getId))
@@ -138,10 +176,17 @@ class StatisticsReader {
 			.orElse(Signatories.UNKNOWN);
 	}
 
-	private SumCheck check(Edition edition, Map<Long, String> names, ActivitySums total) {
-		Map<Long, ActivitySums> byDepartment = this.figures.byDepartment(edition.getId());
-		byDepartment.keySet().retainAll(names.keySet());
-		return SumCheck.of(ActivitySums.total(byDepartment.values()), total);
+	private SumCheck check(Edition edition, Map<Long, String> names, Optional<WorkCounting.Place> works,
+			RowSums total) {
+		Map<Long, ActivitySums> activities = this.figures.byDepartment(edition.getId());
+		Map<Long, PublicitySums> reported = this.publicity.byDepartment(edition.getId());
+		List<RowSums> departments = names.keySet()
+			.stream()
+			.map((id) -> new RowSums(activities.getOrDefault(id, new ActivitySums(Map.of())),
+					reported.getOrDefault(id, PublicitySums.NONE),
+					works.map((place) -> place.in(place.moduleId(), id)).orElse(null)))
+			.toList();
+		return SumCheck.of(RowSums.total(departments), total);
 	}
 
 }

@@ -20,6 +20,9 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 	@EntityGraph(attributePaths = "appointments")
 	Optional<Account> findWithAppointmentsById(Long id);
 
+	@EntityGraph(attributePaths = "appointments")
+	List<Account> findByEnabledTrueOrderByUsername();
+
 	Page<Account> findAllByOrderByEnabledDescUsername(Pageable pageable);
 
 	/** Holds off whoever else changes administrators until the transaction has ended. */

@@ -5,18 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import cn.activityweek.core.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * The names behind account ids, for the modules that record who did something.
+ * The people behind account ids, for the modules that record who did something.
  */
 @Component
 public class Accounts {
 
 	private final AccountRepository accounts;
 
-	Accounts(AccountRepository accounts) {
+	private final ActorRights rights;
+
+	Accounts(AccountRepository accounts, ActorRights rights) {
 		this.accounts = accounts;
+		this.rights = rights;
 	}
 
 	/**
@@ -46,6 +50,15 @@ public class Accounts {
 	 */
 	public Optional<Long> reporterOf(Long departmentId) {
 		return loggingFor(departmentId).stream().findFirst();
+	}
+
+	/**
+	 * Everybody whose account is enabled, with the rights held at this moment: for rules
+	 * that ask who else could do something, in two statements however many they are.
+	 * @return by the names they sign in with
+	 */
+	public List<Actor> enabled() {
+		return this.rights.actors(this.accounts.findByEnabledTrueOrderByUsername());
 	}
 
 }

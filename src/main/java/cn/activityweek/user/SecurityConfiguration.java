@@ -17,8 +17,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Closed unless opened by {@link Access#RULES}, with the headers that every page carries.
@@ -26,9 +31,16 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-			+ "frame-ancestors 'none'; base-uri 'none'";
+	private static final String CONTENT_SECURITY_POLICY = policy("'self'");
+
+	/** For pages with the text editor alone, which styles its own parts. */
+	private static final String EDITOR_POLICY = policy("'self' 'unsafe-inline'");
+
+	private static String policy(String styles) {
+		return "default-src 'none'; script-src 'self'; style-src " + styles
+				+ "; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+				+ "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -94,7 +106,11 @@ class SecurityConfiguration {
 	}
 
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		RequestMatcher editors = new OrRequestMatcher(Access.EDITORS);
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(editors,
+				new ContentSecurityPolicyHeaderWriter(EDITOR_POLICY)));
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(editors),
+				new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY)));
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
 		headers.permissionsPolicyHeader(
 				(permissions) -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));

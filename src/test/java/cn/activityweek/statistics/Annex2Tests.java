@@ -83,7 +83,8 @@ class Annex2Tests {
 		WeekRecords week = sampleWeek(ChineseScript.TRADITIONAL);
 		try (XSSFWorkbook workbook = write(week, null)) {
 			assertThat(note(workbook, 1)).isEqualTo("核對：各部門合計 = 全校合計");
-			assertThat(note(workbook, 2)).isEqualTo("提示：有 1 項已舉辦的活動參與合計為 0（活動編號 2099-0002）");
+			assertThat(note(workbook, 2))
+				.isEqualTo("提示：有 1 項已舉辦的活動參與合計為 0（活動編號 2099-0002）；有 2 項已舉辦的活動還沒有已發布的專欄報道；向省級及以上媒體報送 0 件，應為 1–3 件");
 			assertThat(workbook.getSheetAt(0).getRow(FIRST_MODULE + 1).getCell(23).getStringCellValue())
 				.isEqualTo("1 項合計為 0");
 		}
@@ -95,8 +96,8 @@ class Annex2Tests {
 				.save();
 		}
 		try (XSSFWorkbook workbook = write(week, week.union)) {
-			assertThat(note(workbook, 1)).isEqualTo(
-					"提示：有 4 項已舉辦的活動人數「暫不清楚」，參與人次可能少計；有 1 項已舉辦的活動參與合計為 0" + "（活動編號 2099-0002、2099-0003、2099-0004 等）");
+			assertThat(note(workbook, 1)).isEqualTo("提示：有 4 項已舉辦的活動人數「暫不清楚」，參與人次可能少計；有 1 項已舉辦的活動參與合計為 0"
+					+ "（活動編號 2099-0002、2099-0003、2099-0004 等）；有 5 項已舉辦的活動還沒有已發布的專欄報道");
 			assertThat(workbook.getSheetAt(0).getRow(TOTAL + 1).getHeightInPoints()).isLessThan(40);
 		}
 	}

@@ -10,6 +10,7 @@ import cn.activityweek.IntegrationTest;
 import cn.activityweek.activity.ActivityMeasure;
 import cn.activityweek.activity.ActivitySums;
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.publicity.PublicitySums;
 import cn.activityweek.edition.Editions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class StatisticsTests {
 		}
 		this.week.activity(this.week.launch, this.week.office).with("students", 1000).deleted().save();
 		assertThat(printed(read(null).modules().get(0))).containsExactly("2", "2", "2", "200", "8", "-", "30", "-", "-",
-				"238", "4", "10", "13.5", "3", "-", "-", "-", "-", "-", "-");
+				"238", "4", "10", "13.5", "3", "-", "-", "0", "0", "0", "0");
 	}
 
 	@Test
@@ -112,7 +113,9 @@ class StatisticsTests {
 				Map.of(ActivityMeasure.STUDENTS, BigDecimal.valueOf(22), ActivityMeasure.TEACHERS, BigDecimal.ONE));
 		ActivitySums college = new ActivitySums(
 				Map.of(ActivityMeasure.STUDENTS, BigDecimal.valueOf(29), ActivityMeasure.TEACHERS, BigDecimal.ONE));
-		assertThat(SumCheck.of(departments, college).differences()).containsExactly("校內學生：各部門合計 22，全校合計 29，相差 7 人次");
+		assertThat(SumCheck
+			.of(new RowSums(departments, PublicitySums.NONE, null), new RowSums(college, PublicitySums.NONE, null))
+			.differences()).containsExactly("校內學生：各部門合計 22，全校合計 29，相差 7 人次");
 	}
 
 	@Test
@@ -154,7 +157,7 @@ class StatisticsTests {
 			.attendedBy("東營輪胎", "東營 輪胎");
 		this.week.activity(this.week.launch, this.week.office).with("students", 5).attendedBy("东营轮胎", "另一企業");
 		assertThat(indicators(null)).containsExactlyEntriesOf(ordered("sessions", "2", "people", "32", "law-sessions",
-				"2", "law-attendances", "41", "distinct", "2", "stories", "-"));
+				"2", "law-attendances", "41", "distinct", "2", "stories", "0"));
 	}
 
 	private Statistics read(Long department) {

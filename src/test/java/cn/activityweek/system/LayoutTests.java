@@ -47,8 +47,10 @@ class LayoutTests {
 				"/photos", "/schedule", "/support", "/plan");
 		assertThat(places(Set.of(), Map.of(7L, Set.of(Right.SEE_DEPARTMENT)))).containsExactly("/desk", "/schedule",
 				"/statistics", "/participation", "/plan");
-		assertThat(places(Set.of(Right.SEE_ALL), Map.of())).containsExactly("/desk", "/activities", "/photos",
-				"/schedule", "/support", "/statistics", "/participation", "/plan");
+		assertThat(places(Set.of(), Map.of(7L, Set.of(Right.WRITE_POSTS)))).containsExactly("/desk", "/posts",
+				"/publicity/works", "/publicity", "/schedule", "/plan");
+		assertThat(places(Set.of(Right.SEE_ALL), Map.of())).containsExactly("/desk", "/activities", "/photos", "/posts",
+				"/publicity/works", "/publicity", "/schedule", "/support", "/statistics", "/participation", "/plan");
 		assertThat(places(Set.of(Right.EDIT_PLAN), Map.of())).containsExactly("/desk", "/schedule", "/plan",
 				"/admin/editions", "/admin/departments");
 		assertThat(places(Set.of(Right.MANAGE_ACCOUNTS), Map.of())).containsExactly("/desk", "/schedule", "/plan",

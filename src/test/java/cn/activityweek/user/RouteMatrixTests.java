@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import cn.activityweek.Browser;
@@ -46,6 +47,8 @@ class RouteMatrixTests {
 			"/error");
 
 	private static final String SAMPLE_ALBUM = "select min(t.id) from %s t join activity a on a.id = t.activity_id where a.title = '家電維修進社區志愿服務'";
+
+	private static final Pattern SAMPLE = Pattern.compile("\\{([a-z]+)}");
 
 	private static final Routes ROUTES = Routes.read();
 
@@ -157,15 +160,12 @@ class RouteMatrixTests {
 	}
 
 	private String path(Route route) {
-		String path = route.pattern().replace("**", "liveness");
-		for (String name : List.of("activity", "edition", "module", "indicator", "listing", "account", "draft", "photo",
-				"item", "code", "upload", "college", "reading", "namereading", "source", "launch", "question",
-				"support", "workbook", "file", "work", "workcode", "codeid", "receipt", "outlet")) {
-			path = path.contains("{" + name + "}") ? path.replace("{" + name + "}", sample(name)) : path;
-		}
-		return path.replace("{token}", "no-token-of-any-link")
+		String path = route.pattern()
+			.replace("**", "liveness")
+			.replace("{token}", "no-token-of-any-link")
 			.replace("{size}", "original")
 			.replace("{websize}", "large");
+		return SAMPLE.matcher(path).replaceAll((name) -> sample(name.group(1)));
 	}
 
 	private String sample(String name) {
@@ -189,6 +189,7 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "article" -> "select min(id) from published_post";
 			case "work" ->
 				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
 			case "workcode" -> "select code from work_code where id = (" + sampleSql("codeid") + ")";
@@ -196,6 +197,15 @@ class RouteMatrixTests {
 					+ sampleSql("college") + ")";
 			case "receipt" -> "select token from work where state = 'RECEIVED' order by id limit 1";
 			case "outlet" -> "select min(id) from work_outlet";
+			case "list" -> "select 'leads'";
+			case "lead" -> ofUnion("publicity_lead");
+			case "case" -> ofUnion("publicity_material");
+			case "report" -> ofUnion("media_report");
+			case "provincial" -> ofUnion("provincial_item");
+			case "medium" -> "select min(id) from media_outlet";
+			case "sent" -> "select min(id) from own_media_item";
+			case "supplement" -> "select min(id) from works_supplement";
+			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -211,6 +221,21 @@ class RouteMatrixTests {
 			case "department" -> "select department_id from activity where title = '家電維修進社區志愿服務'";
 			default -> throw new IllegalArgumentException(name);
 		};
+	}
+
+	private static String ofUnion(String table) {
+		return "select min(t.id) from " + table + " t join department d on d.id = t.department_id where d.name = '團委'";
+	}
+
+	/** A photo of a lead, which the demonstration has none of. */
+	@BeforeEach
+	void attachToLead() {
+		this.jdbc.sql("""
+				insert into publicity_file (version, lead_id, file_id, name, added_by, added_at)
+				select 0, cast(? as bigint), t.file_id, '照片.jpg', t.added_by, t.added_at
+				from attachment t where t.id = cast(? as bigint) on conflict do nothing""")
+			.params(sample("lead"), sample("photo"))
+			.update();
 	}
 
 	/** Of the account that the table's group names. */

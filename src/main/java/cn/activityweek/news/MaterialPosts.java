@@ -1,0 +1,89 @@
+package cn.activityweek.news;
+
+import java.time.Clock;
+import java.util.List;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.media.FileType;
+import cn.activityweek.media.StoredFile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Begins posts for other modules, from what they have collected: a lead, a case.
+ */
+@Component
+public class MaterialPosts {
+
+	private final PostDesk desk;
+
+	private final PostFileRepository files;
+
+	private final Clock clock;
+
+	MaterialPosts(PostDesk desk, PostFileRepository files, Clock clock) {
+		this.desk = desk;
+		this.files = files;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a post, a draft to edit, in the transaction that notes it in the material.
+	 * @param material what there is
+	 * @param actor who becomes its author
+	 * @return the post's id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Long begin(Material material, Actor actor) {
+		StringBuilder body = new StringBuilder();
+		material.text()
+			.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.forEach((line) -> body.append("<p class=\"indent\">").append(HtmlUtils.htmlEscape(line)).append("</p>"));
+		material.files().forEach((file) -> body.append(figure(file)));
+		Post post = this.desk.begin(material.editionId(), material.departmentId(), material.kind(),
+				new PostContent(material.title(), body.toString(), material.suppliedBy(), material.writtenBy(), "", ""),
+				actor);
+		if (!material.activityIds().isEmpty()) {
+			this.desk.report(post.getId(), material.activityIds());
+		}
+		material.files()
+			.forEach((file) -> this.files
+				.save(new PostFile(post.getId(), file.getId(), actor.accountId(), this.clock.instant())));
+		return post.getId();
+	}
+
+	/** Documents are kept with the post but not shown by it. */
+	private static String figure(StoredFile file) {
+		FileType type = file.getType();
+		if (type.isDocument()) {
+			return "";
+		}
+		String address = "/media/" + file.getId() + (type.isVideo() ? "/video" : "/large");
+		String shown = type.isVideo() ? "<video src=\"" + address + "\"></video>"
+				: "<img src=\"" + address + "\" alt=\"\">";
+		return "<figure>" + shown + "<figcaption></figcaption></figure>";
+	}
+
+	/**
+	 * What a post is begun from.
+	 *
+	 * @param editionId the year
+	 * @param departmentId the writing department
+	 * @param kind what it becomes
+	 * @param title the title
+	 * @param text plain, a paragraph a line
+	 * @param suppliedBy 供稿
+	 * @param writtenBy 撰稿, may be empty
+	 * @param activityIds the main one first, may be empty
+	 * @param files photos and videos for the text, documents to keep with it
+	 */
+	public record Material(Long editionId, Long departmentId, PostKind kind, String title, String text,
+			String suppliedBy, String writtenBy, List<Long> activityIds, List<StoredFile> files) {
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package cn.activityweek.news;
+
+import java.util.List;
+
+import cn.activityweek.activity.Activity;
+import cn.activityweek.core.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The first version of a post, whatever it is made from.
+ */
+@Service
+class PostBeginning {
+
+	private static final int LONGEST_TITLE = 100;
+
+	private final PostDesk desk;
+
+	private final PostFiles files;
+
+	private final ActivityFacts facts;
+
+	PostBeginning(PostDesk desk, PostFiles files, ActivityFacts facts) {
+		this.desk = desk;
+		this.files = files;
+		this.facts = facts;
+	}
+
+	/**
+	 * Begins with a title, or with a document.
+	 * @param editionId the year
+	 * @param form title, kind and department
+	 * @param text the document; null where there is none
+	 * @param department the department's name, 供稿
+	 * @param fileName the document's name, for want of a title
+	 * @param actor who
+	 * @return the post
+	 */
+	@Transactional
+	Post begin(Long editionId, NewPostForm form, WordDocument.Text text, String department, String fileName,
+			Actor actor) {
+		String title = form.getTitle().strip();
+		if (title.isEmpty()) {
+			title = text.title().isEmpty() ? bare(fileName) : text.title();
+		}
+		PostContent content = new PostContent(title, (text != null) ? text.body() : "", department, "", "", "");
+		Post post = this.desk.begin(editionId, form.getDepartmentId(), form.getKind(), content, actor);
+		if (text != null) {
+			this.files.own(post, text.pictures(), actor);
+		}
+		return post;
+	}
+
+	private static String bare(String fileName) {
+		String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+			.replaceAll("(?i)\\.docx$", "")
+			.replaceAll("[\\p{Cc}\\p{Cf}]", "")
+			.strip();
+		String name = last.isEmpty() ? "未命名稿件" : last;
+		return name.substring(0,
+				name.offsetByCodePoints(0, Math.min(LONGEST_TITLE, name.codePointCount(0, name.length()))));
+	}
+
+	/**
+	 * Begins with the facts of an activity.
+	 * @param activity the activity, its lists loaded
+	 * @param departmentId the writing department
+	 * @param actor who
+	 * @return the post, which reports it
+	 */
+	@Transactional
+	Post report(Activity activity, Long departmentId, Actor actor) {
+		Post post = this.desk.begin(activity.getEditionId(), departmentId, PostKind.ACTIVITY_NEWS,
+				this.facts.draft(activity, departmentId), actor);
+		this.desk.report(post.getId(), List.of(activity.getId()));
+		return post;
+	}
+
+}

@@ -1,0 +1,165 @@
+package cn.activityweek.news;
+
+import java.util.List;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.RefusedException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
+import jakarta.validation.Valid;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a post. A document to attach and one to take the text from come with the
+ * whole form, which is saved first, so that nothing typed is lost on the way.
+ */
+@Controller
+@RequestMapping("/posts/{id}")
+class PostFormController {
+
+	private final PostPages pages;
+
+	private final PostFormPage page;
+
+	private final PostWriting writing;
+
+	private final PostPresence presence;
+
+	private final PostFiles files;
+
+	private final WordImport words;
+
+	private final Conflicts conflicts;
+
+	PostFormController(PostPages pages, PostFormPage page, PostWriting writing, PostPresence presence, PostFiles files,
+			WordImport words, Conflicts conflicts) {
+		this.pages = pages;
+		this.page = page;
+		this.writing = writing;
+		this.presence = presence;
+		this.files = files;
+		this.words = words;
+		this.conflicts = conflicts;
+	}
+
+	@GetMapping("/edit")
+	String edit(@PathVariable Long id, Actor actor, Model model) {
+		Post post = this.pages.editable(id, actor);
+		return this.page.show(post, PostForm.of(post, this.pages.current(post)), actor, model);
+	}
+
+	@PostMapping
+	String save(@PathVariable Long id, @Valid @ModelAttribute("form") PostForm form, BindingResult errors, Actor actor,
+			Model model, RedirectAttributes redirect) {
+		Post post = this.pages.editable(id, actor);
+		String unsaved = save(post, form, errors, actor, model, redirect);
+		if (unsaved != null) {
+			return unsaved;
+		}
+		this.presence.leave(id, actor);
+		redirect.addFlashAttribute("message", "已保存「" + form.content().title() + "」");
+		return "redirect:/posts/" + id;
+	}
+
+	/** The view to show where the form could not be saved, else null. */
+	private String save(Post post, PostForm form, BindingResult errors, Actor actor, Model model,
+			RedirectAttributes redirect) {
+		form.settle();
+		if (errors.hasErrors()) {
+			return form(post, form, actor, model);
+		}
+		try {
+			List<String> notes = this.writing.save(post.getId(), form, actor);
+			if (!notes.isEmpty()) {
+				redirect.addFlashAttribute("warning", String.join("；", notes));
+			}
+			return null;
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return conflict(post.getId(), form, actor, model);
+		}
+	}
+
+	private String form(Post post, PostForm form, Actor actor, Model model) {
+		model.addAttribute("draftPage", "/posts/" + post.getId() + "/edit");
+		return this.page.show(post, form, actor, model);
+	}
+
+	private String conflict(Long id, PostForm form, Actor actor, Model model) {
+		Post present = this.pages.editable(id, actor);
+		PostForm saved = PostForm.of(present, this.pages.current(present));
+		var titles = this.page.titles(form, saved);
+		return this.conflicts.page(new Conflict<>(form, saved, (state) -> state.wording(titles), PostForm.properties(),
+				"/posts/" + id, "/posts/" + id + "/edit", "post", id), model);
+	}
+
+	/** A PDF or Office document after the text. */
+	@PostMapping("/attachments")
+	String attach(@PathVariable Long id, @Valid @ModelAttribute("form") PostForm form, BindingResult errors,
+			@RequestParam(required = false) MultipartFile attachment, Actor actor, Model model,
+			RedirectAttributes redirect) {
+		Post post = this.pages.editable(id, actor);
+		if (attachment == null || attachment.isEmpty()) {
+			errors.reject("news.no-file");
+		}
+		if (!errors.hasErrors()) {
+			try {
+				var file = this.files.document(post, attachment, actor);
+				form.getAttached().add(file.getId());
+				form.getAttachmentNames().putIfAbsent(file.getId(), AttachmentName.of(attachment, file));
+			}
+			catch (RefusedException ex) {
+				errors.reject("", ex.getMessage());
+			}
+		}
+		String unsaved = save(post, form, errors, actor, model, redirect);
+		if (unsaved != null) {
+			return unsaved;
+		}
+		redirect.addFlashAttribute("message", "已保存，並添加了附件");
+		return "redirect:/posts/" + id + "/edit#attachments";
+	}
+
+	/**
+	 * The text of a Word document.
+	 * @param append whether it comes after what is there rather than in its place
+	 */
+	@PostMapping("/document")
+	String read(@PathVariable Long id, @Valid @ModelAttribute("form") PostForm form, BindingResult errors,
+			@RequestParam(required = false) MultipartFile document, @RequestParam(defaultValue = "true") boolean append,
+			Actor actor, Model model, RedirectAttributes redirect) {
+		Post post = this.pages.editable(id, actor);
+		WordDocument.Text text = null;
+		if (document == null || document.isEmpty()) {
+			errors.reject("news.no-file");
+		}
+		else {
+			try {
+				text = this.words.read(document, post.getDepartmentId());
+			}
+			catch (RefusedException ex) {
+				errors.reject("", ex.getMessage());
+			}
+		}
+		String unsaved = save(post, form, errors, actor, model, redirect);
+		if (unsaved != null) {
+			return unsaved;
+		}
+		this.writing.take(id, text, append, actor);
+		redirect.addFlashAttribute("message", append ? "已把 Word 文件接在正文後面，請核對" : "正文已換成 Word 文件的內容，請核對；原來的正文在「版本」裏");
+		ImportNotes.lost(text).ifPresent((note) -> redirect.addFlashAttribute("warning", note));
+		return "redirect:/posts/" + id + "/edit";
+	}
+
+}

@@ -1,0 +1,51 @@
+package cn.activityweek.news;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.activityweek.organisation.Departments;
+import org.springframework.stereotype.Component;
+
+/**
+ * What lines about posts say of them, read for all at once.
+ */
+@Component
+class PostNotes {
+
+	private final PostRevisionRepository revisions;
+
+	private final Departments departments;
+
+	PostNotes(PostRevisionRepository revisions, Departments departments) {
+		this.revisions = revisions;
+		this.departments = departments;
+	}
+
+	/**
+	 * The titles of current versions.
+	 * @param posts the posts
+	 * @return post id to title
+	 */
+	Map<Long, String> titles(Collection<Post> posts) {
+		Map<Long, String> byRevision = new HashMap<>();
+		List<Long> ids = posts.stream().map(Post::getCurrentRevisionId).toList();
+		if (!ids.isEmpty()) {
+			this.revisions.findTitles(ids).forEach((row) -> byRevision.put((Long) row[0], (String) row[1]));
+		}
+		Map<Long, String> titles = new HashMap<>();
+		posts.forEach((post) -> titles.put(post.getId(), byRevision.get(post.getCurrentRevisionId())));
+		return titles;
+	}
+
+	/**
+	 * The names of departments.
+	 * @param posts posts of one year
+	 * @return department id to its name of that year
+	 */
+	Map<Long, String> departments(Collection<Post> posts) {
+		return posts.stream().findFirst().map((post) -> this.departments.names(post.getEditionId())).orElse(Map.of());
+	}
+
+}

@@ -1,0 +1,99 @@
+package cn.activityweek.news;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.CollegeTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What a post has said before, what has changed, and the way back.
+ */
+@Controller
+@RequestMapping("/posts/{id}/versions")
+class PostVersionController {
+
+	private final PostPages pages;
+
+	private final PostPolicy policy;
+
+	private final PostWriting writing;
+
+	private final VersionPages versions;
+
+	PostVersionController(PostPages pages, PostPolicy policy, PostWriting writing, VersionPages versions) {
+		this.pages = pages;
+		this.policy = policy;
+		this.writing = writing;
+		this.versions = versions;
+	}
+
+	@GetMapping
+	String list(@PathVariable Long id, @RequestParam(defaultValue = "0") int page, Actor actor, Model model) {
+		Post post = this.pages.visible(id, actor);
+		show(post, actor, model);
+		model.addAttribute("versions", this.versions.page(id, page));
+		return "news/versions";
+	}
+
+	private void show(Post post, Actor actor, Model model) {
+		PostRevision current = this.pages.current(post);
+		model.addAttribute("post", post);
+		model.addAttribute("current", current);
+		model.addAttribute("heading", current.getContent().title());
+		model.addAttribute("mayEdit", this.policy.mayEdit(actor, post));
+	}
+
+	/**
+	 * A version as it is read.
+	 * @param number which
+	 */
+	@GetMapping("/{number}")
+	String read(@PathVariable Long id, @PathVariable int number, Actor actor, Model model) {
+		Post post = this.pages.visible(id, actor);
+		PostRevision version = this.versions.get(id, number);
+		show(post, actor, model);
+		PostContent content = version.getContent();
+		model.addAttribute("version", version);
+		model.addAttribute("savedBy", this.versions.savedBy(version));
+		model.addAttribute("savedAt", CollegeTime.format(version.getSavedAt()));
+		model.addAttribute("body", PostHtml.clean(content.body()));
+		model.addAttribute("signing",
+				SigningLine.of(content.suppliedBy(), content.writtenBy(), content.photographedBy(), null, null));
+		return "news/version";
+	}
+
+	/**
+	 * What differs between two versions.
+	 * @param number the later one
+	 * @param since the earlier one
+	 */
+	@GetMapping("/{number}/differences")
+	String compare(@PathVariable Long id, @PathVariable int number, @RequestParam int since, Actor actor, Model model) {
+		Post post = this.pages.visible(id, actor);
+		PostRevision before = this.versions.get(id, since);
+		PostRevision after = this.versions.get(id, number);
+		VersionDifferences differences = VersionDifferences.between(before, after);
+		show(post, actor, model);
+		model.addAttribute("before", before);
+		model.addAttribute("after", after);
+		model.addAttribute("differences", differences);
+		model.addAttribute("added", this.versions.named(differences.picturesAdded(), after));
+		model.addAttribute("removed", this.versions.named(differences.picturesRemoved(), before));
+		return "news/differences";
+	}
+
+	@PostMapping("/{number}/restoration")
+	String restore(@PathVariable Long id, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
+		this.pages.editable(id, actor);
+		this.writing.restore(id, number, actor);
+		redirect.addFlashAttribute("message", "已恢復第 " + number + " 版的內容，存為新的一版");
+		return "redirect:/posts/" + id + "/versions";
+	}
+
+}

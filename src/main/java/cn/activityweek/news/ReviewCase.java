@@ -1,0 +1,99 @@
+package cn.activityweek.news;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import cn.activityweek.core.Actor;
+
+/**
+ * All that decides who may do what with a post at this moment.
+ *
+ * @param post the post
+ * @param publicity whether 宣傳統戰部 itself writes it, which leaves out 初審
+ * @param open whether its year is the current one
+ * @param shortened whether it goes, or would go, to 終審 at once
+ * @param authors the accounts that wrote the version to be reviewed, or parts of it
+ * @param decisions what was decided since the last submission, oldest first
+ * @param deputies the 代審 of its steps
+ * @param people everybody with an enabled account
+ */
+record ReviewCase(Post post, boolean publicity, boolean open, boolean shortened, Set<Long> authors,
+		List<PostReview> decisions, List<ReviewDeputy> deputies, List<Actor> people) {
+
+	/**
+	 * The steps through which it goes.
+	 * @return in their order, 終審 last
+	 */
+	public List<ReviewStep> chain() {
+		if (this.shortened) {
+			return List.of(ReviewStep.FINAL);
+		}
+		return this.publicity ? List.of(ReviewStep.SECOND, ReviewStep.FINAL) : List.of(ReviewStep.values());
+	}
+
+	/**
+	 * The step for which it waits.
+	 * @return null where it waits for none
+	 */
+	public ReviewStep step() {
+		return ReviewStep.of(this.post.getState());
+	}
+
+	ReviewStep after(ReviewStep step) {
+		return chain().stream().filter((later) -> later.compareTo(step) > 0).findFirst().orElseThrow();
+	}
+
+	/**
+	 * How a step was settled in this round.
+	 * @param step the step
+	 * @return empty while it isn't
+	 */
+	public Optional<PostReview> settled(ReviewStep step) {
+		return this.decisions.stream().filter((review) -> review.getStep() == step && review.settles()).findFirst();
+	}
+
+	boolean tookOther(Actor actor, ReviewStep step) {
+		return this.decisions.stream()
+			.anyMatch((review) -> review.approves() && review.getStep() != step
+					&& actor.accountId().equals(review.getReviewerId()));
+	}
+
+	Optional<Actor> person(Long accountId) {
+		return this.people.stream().filter((person) -> person.accountId().equals(accountId)).findFirst();
+	}
+
+	boolean isDeputy(Actor actor, ReviewStep step) {
+		return this.deputies.stream()
+			.anyMatch((deputy) -> deputy.getStep() == step && deputy.getAccountId().equals(actor.accountId()));
+	}
+
+	/**
+	 * The same case as it would be if somebody submitted it, who then answers for it as
+	 * an author.
+	 * @param submitter who
+	 * @return the case
+	 */
+	ReviewCase submittedBy(Actor submitter) {
+		Set<Long> more = new HashSet<>(this.authors);
+		more.add(submitter.accountId());
+		return new ReviewCase(this.post, this.publicity, this.open, this.shortened, more, List.of(), this.deputies,
+				this.people);
+	}
+
+	/**
+	 * The steps ahead.
+	 * @return of a draft all, of a text in review those from the present one on
+	 */
+	List<ReviewStep> ahead() {
+		List<ReviewStep> steps = new ArrayList<>(chain());
+		ReviewStep present = step();
+		if (present != null) {
+			steps.removeIf((step) -> step.compareTo(present) < 0);
+		}
+		return steps;
+	}
+
+}

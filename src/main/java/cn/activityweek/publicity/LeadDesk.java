@@ -1,0 +1,132 @@
+package cn.activityweek.publicity;
+
+import java.time.Clock;
+import java.util.List;
+
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.AuditableEvent;
+import cn.activityweek.core.NotFoundException;
+import cn.activityweek.news.MaterialPosts;
+import cn.activityweek.news.PostKind;
+import cn.activityweek.organisation.Departments;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes leads and says what became of them.
+ */
+@Service
+class LeadDesk {
+
+	static final String SUBJECT = "publicity_lead";
+
+	private static final int TITLE = 40;
+
+	private final LeadRepository leads;
+
+	private final PublicityFiles files;
+
+	private final PublicityPolicy policy;
+
+	private final Departments departments;
+
+	private final MaterialPosts posts;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LeadDesk(LeadRepository leads, PublicityFiles files, PublicityPolicy policy, Departments departments,
+			MaterialPosts posts, ApplicationEventPublisher events, Clock clock) {
+		this.leads = leads;
+		this.files = files;
+		this.policy = policy;
+		this.departments = departments;
+		this.posts = posts;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	Lead get(Long id) {
+		return this.leads.findById(id).orElseThrow(() -> new NotFoundException("沒有這條線索"));
+	}
+
+	@Transactional
+	Lead send(Long editionId, LeadForm form, Actor actor) {
+		Lead lead = this.leads.saveAndFlush(new Lead(editionId, form.getDepartmentId(), form.getActivityId(),
+				form.getText(), actor, this.clock.instant()));
+		record(actor, "報送線索", lead, summary(lead));
+		return lead;
+	}
+
+	@Transactional
+	void follow(Long id, Actor actor) {
+		Lead lead = locked(id);
+		lead.follow(actor);
+		this.leads.saveAndFlush(lead);
+		record(actor, "跟進線索", lead, summary(lead));
+	}
+
+	@Transactional
+	void decline(Long id, String reason, Actor actor) {
+		Lead lead = locked(id);
+		lead.decline(reason.strip(), actor);
+		this.leads.saveAndFlush(lead);
+		record(actor, "不採用線索", lead, reason.strip());
+	}
+
+	/**
+	 * Begins a post from a lead, once: the second click finds it written.
+	 * @param id the lead
+	 * @param actor who becomes the post's author
+	 * @return the post's id
+	 */
+	@Transactional
+	Long write(Long id, Actor actor) {
+		Lead lead = locked(id);
+		if (lead.getPostId() != null) {
+			return lead.getPostId();
+		}
+		List<PublicityFile> attached = this.files.of(FileOwner.LEADS, id);
+		Long post = this.posts.begin(new MaterialPosts.Material(lead.getEditionId(),
+				this.policy.home(actor, lead.getEditionId()), PostKind.ACTIVITY_NEWS, title(lead), lead.getText(),
+				departmentName(lead), "", (lead.getActivityId() != null) ? List.of(lead.getActivityId()) : List.of(),
+				attached.stream().map(PublicityFile::getFile).toList()), actor);
+		lead.write(post, actor);
+		this.leads.saveAndFlush(lead);
+		record(actor, "線索成稿", lead, summary(lead));
+		return post;
+	}
+
+	private Lead locked(Long id) {
+		return this.leads.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這條線索"));
+	}
+
+	private String departmentName(Lead lead) {
+		return this.departments.names(lead.getEditionId()).getOrDefault(lead.getDepartmentId(), "");
+	}
+
+	/** The first sentence, to be made into a title. */
+	private static String title(Lead lead) {
+		String first = lead.getText().lines().findFirst().orElse("").split("[。！？；]", 2)[0].strip();
+		String text = first.isEmpty() ? summary(lead) : first;
+		return text.codePoints()
+			.limit(TITLE)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	static String summary(Lead lead) {
+		String text = lead.getText().replaceAll("\\s+", " ");
+		return (text.length() > TITLE)
+				? text.substring(0,
+						text.offsetByCodePoints(0, Math.min(TITLE - 1, text.codePointCount(0, text.length())))) + "…"
+				: text;
+	}
+
+	private void record(Actor actor, String action, Lead lead, String detail) {
+		this.events.publishEvent(new AuditableEvent(actor, action, SUBJECT, lead.getId(), detail));
+	}
+
+}
