@@ -77,7 +77,7 @@ class PublicityFiles {
 	}
 
 	PublicityFile get(FileOwner owner, Long ownerId, Long id) {
-		return this.files.findById(id)
+		return this.files.findWithFileById(id)
 			.filter((file) -> file.hangsOn(owner, ownerId))
 			.orElseThrow(() -> new NotFoundException("沒有這個文件"));
 	}
