@@ -1,7 +1,9 @@
 package cn.activityweek.news;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.media.FileType;
@@ -21,9 +23,12 @@ public class MaterialPosts {
 
 	private final PostFileRepository files;
 
+	private final WordImport words;
+
 	private final Clock clock;
 
-	MaterialPosts(PostDesk desk, PostFileRepository files, Clock clock) {
+	MaterialPosts(PostDesk desk, PostFileRepository files, WordImport words, Clock clock) {
+		this.words = words;
 		this.desk = desk;
 		this.files = files;
 		this.clock = clock;
@@ -37,12 +42,8 @@ public class MaterialPosts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Long begin(Material material, Actor actor) {
-		StringBuilder body = new StringBuilder();
-		material.text()
-			.lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.forEach((line) -> body.append("<p class=\"indent\">").append(HtmlUtils.htmlEscape(line)).append("</p>"));
+		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
+		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
 		material.files().forEach((file) -> body.append(figure(file)));
 		Post post = this.desk.begin(material.editionId(), material.departmentId(), material.kind(),
 				new PostContent(material.title(), body.toString(), material.suppliedBy(), material.writtenBy(), "", ""),
@@ -50,10 +51,32 @@ public class MaterialPosts {
 		if (!material.activityIds().isEmpty()) {
 			this.desk.report(post.getId(), material.activityIds());
 		}
-		material.files()
-			.forEach((file) -> this.files
-				.save(new PostFile(post.getId(), file.getId(), actor.accountId(), this.clock.instant())));
+		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
+		own.addAll((document != null) ? document.pictures() : List.of());
+		own.forEach(
+				(file) -> this.files.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
 		return post.getId();
+	}
+
+	private static String paragraphs(String text) {
+		StringBuilder paragraphs = new StringBuilder();
+		text.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.forEach((line) -> paragraphs.append("<p class=\"indent\">")
+				.append(HtmlUtils.htmlEscape(line))
+				.append("</p>"));
+		return paragraphs.toString();
+	}
+
+	/** Where the text is in a Word file alone. */
+	private WordDocument.Text document(Material material) {
+		return material.files()
+			.stream()
+			.filter((file) -> file.getType() == FileType.DOCX)
+			.findFirst()
+			.map((file) -> this.words.read(file, material.departmentId()))
+			.orElse(null);
 	}
 
 	/** Documents are kept with the post but not shown by it. */
@@ -75,7 +98,8 @@ public class MaterialPosts {
 	 * @param departmentId the writing department
 	 * @param kind what it becomes
 	 * @param title the title
-	 * @param text plain, a paragraph a line
+	 * @param text plain, a paragraph a line; empty where a Word file among the files has
+	 * it
 	 * @param suppliedBy 供稿
 	 * @param writtenBy 撰稿, may be empty
 	 * @param activityIds the main one first, may be empty

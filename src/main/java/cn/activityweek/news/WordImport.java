@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Purpose;
+import cn.activityweek.media.StoredFile;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,9 +46,24 @@ class WordImport {
 		if (sent.getSize() > WordPackage.LARGEST_FILE) {
 			throw new RefusedException("文件超過 60 MB，請先把圖片壓縮後另存，或複製全文粘貼");
 		}
+		return read(sent::getInputStream, departmentId);
+	}
+
+	/**
+	 * Reads a document that is in the store.
+	 * @param file the file
+	 * @param departmentId whose pictures they will be
+	 * @return its text
+	 * @throws RefusedException if it can't be read
+	 */
+	WordDocument.Text read(StoredFile file, Long departmentId) {
+		return read(() -> Files.newInputStream(this.media.original(file)), departmentId);
+	}
+
+	private WordDocument.Text read(InputStreamSource source, Long departmentId) {
 		return this.outside.execute((status) -> {
 			try {
-				return readFile(sent, departmentId);
+				return readFile(source, departmentId);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -54,11 +71,11 @@ class WordImport {
 		});
 	}
 
-	private WordDocument.Text readFile(MultipartFile sent, Long departmentId) throws IOException {
+	private WordDocument.Text readFile(InputStreamSource source, Long departmentId) throws IOException {
 		Path received = Files.createTempFile("word", ".zip");
 		Path checked = Files.createTempFile("word", ".docx");
 		try {
-			try (InputStream content = sent.getInputStream()) {
+			try (InputStream content = source.getInputStream()) {
 				Files.copy(content, received, StandardCopyOption.REPLACE_EXISTING);
 			}
 			check(received, checked);

@@ -3,7 +3,6 @@ package cn.activityweek.publicity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.edition.Edition;
@@ -60,8 +59,9 @@ class CoverageController {
 		model.addAttribute("departments", names);
 		model.addAttribute("marks", CoverageMark.values());
 		model.addAttribute("all", this.policy.seesAll(actor));
-		model.addAttribute("writing", edition.isCurrent() ? this.policy.own(actor) : Set.of());
-		model.addAttribute("runs", this.policy.runs(actor) && edition.isCurrent());
+		model.addAttribute("own", this.policy.own(actor));
+		model.addAttribute("mayStart", edition.isCurrent() && !this.policy.writing(actor, edition.getId()).isEmpty());
+		model.addAttribute("startsAll", this.policy.runs(actor) || !this.policy.seesAll(actor));
 		model.addAttribute("listUrl", ReportListController.url("/publicity/coverage", edition, filter.parameters()));
 		return "publicity/coverage";
 	}

@@ -2,7 +2,6 @@ package cn.activityweek.publicity;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
-import cn.activityweek.core.RefusedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +58,6 @@ class FileTargets {
 	 * @param actor the person
 	 * @return the thing
 	 * @throws NotFoundException if he may not
-	 * @throws RefusedException if it has been handed in
 	 */
 	PublicityFiles.Target writable(FileOwner owner, Long id, Actor actor) {
 		Found found = get(owner, id);
@@ -67,9 +65,6 @@ class FileTargets {
 			this.policy.requireDesk(actor, found.editionId());
 		}
 		this.policy.requireWriter(actor, found.target().departmentId(), found.editionId());
-		if (!found.open()) {
-			throw new RefusedException("已經報送，文件不能再改。要修改，請先撤回，或請宣傳統戰部退回");
-		}
 		return found.target();
 	}
 
@@ -81,8 +76,7 @@ class FileTargets {
 			}
 			case CASES -> {
 				Material material = this.materials.get(id);
-				yield new Found(new PublicityFiles.Target(owner, id, material.getDepartmentId(), MaterialDesk.SUBJECT),
-						material.getEditionId(), material.getState().isWithDepartment());
+				yield found(owner, id, material.getDepartmentId(), MaterialDesk.SUBJECT, material.getEditionId());
 			}
 			case REPORTS -> {
 				MediaReport report = this.reports.get(id);
@@ -96,7 +90,7 @@ class FileTargets {
 	}
 
 	private static Found found(FileOwner owner, Long id, Long departmentId, String subject, Long editionId) {
-		return new Found(new PublicityFiles.Target(owner, id, departmentId, subject), editionId, true);
+		return new Found(new PublicityFiles.Target(owner, id, departmentId, subject), editionId);
 	}
 
 	/**
@@ -104,9 +98,8 @@ class FileTargets {
 	 *
 	 * @param target the thing
 	 * @param editionId its year
-	 * @param open whether its files can change
 	 */
-	private record Found(PublicityFiles.Target target, Long editionId, boolean open) {
+	private record Found(PublicityFiles.Target target, Long editionId) {
 
 	}
 

@@ -2,12 +2,16 @@ package cn.activityweek.publicity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface PublicityFileRepository extends JpaRepository<PublicityFile, Long> {
+
+	@Query("select f from PublicityFile f join fetch f.file where f.id = :id")
+	Optional<PublicityFile> findWithFileById(Long id);
 
 	@Query("select f from PublicityFile f join fetch f.file where f.leadId = :id order by f.id")
 	List<PublicityFile> ofLead(Long id);

@@ -37,6 +37,8 @@ class PublicityFiles {
 
 	private final PublicityFileRepository files;
 
+	private final MaterialRepository materials;
+
 	private final MediaStore media;
 
 	private final TransactionTemplate apart;
@@ -45,9 +47,10 @@ class PublicityFiles {
 
 	private final Clock clock;
 
-	PublicityFiles(PublicityFileRepository files, MediaStore media, PlatformTransactionManager transactions,
-			ApplicationEventPublisher events, Clock clock) {
+	PublicityFiles(PublicityFileRepository files, MaterialRepository materials, MediaStore media,
+			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
 		this.files = files;
+		this.materials = materials;
 		this.media = media;
 		this.apart = new TransactionTemplate(transactions);
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -77,20 +80,21 @@ class PublicityFiles {
 	}
 
 	PublicityFile get(FileOwner owner, Long ownerId, Long id) {
-		return this.files.findById(id)
+		return this.files.findWithFileById(id)
 			.filter((file) -> file.hangsOn(owner, ownerId))
 			.orElseThrow(() -> new NotFoundException("沒有這個文件"));
 	}
 
 	/**
 	 * Takes what a form brought.
-	 * @param target what the files hang on, of which the row is locked
+	 * @param target what the files hang on
 	 * @param sent the form's files, null or empty ones among them
 	 * @param actor who sent them
 	 * @return what was refused and why, a line each; empty where all is well
 	 */
 	@Transactional
 	List<String> add(Target target, List<MultipartFile> sent, Actor actor) {
+		requireOpen(target);
 		List<String> refused = new ArrayList<>();
 		for (MultipartFile file : (sent != null) ? sent : List.<MultipartFile>of()) {
 			if (!file.isEmpty() || !nameOf(file).isEmpty()) {
@@ -140,9 +144,19 @@ class PublicityFiles {
 	/** Its bytes go a day later, unless something else refers to them. */
 	@Transactional
 	void remove(Target target, Long fileId, Actor actor) {
+		requireOpen(target);
 		PublicityFile file = get(target.owner(), target.id(), fileId);
 		this.files.delete(file);
 		this.events.publishEvent(new AuditableEvent(actor, "移除文件", target.subject(), target.id(), file.getName()));
+	}
+
+	/** What was handed in stays as it is, also where it is handed in at this moment. */
+	private void requireOpen(Target target) {
+		if (target.owner() == FileOwner.CASES && !this.materials.findLockedById(target.id())
+			.map((material) -> material.getState().isWithDepartment())
+			.orElse(false)) {
+			throw new RefusedException("已經報送，文件不能再改。要修改，請先撤回，或請宣傳統戰部退回");
+		}
 	}
 
 	private static String nameOf(MultipartFile file) {

@@ -17,7 +17,8 @@ import cn.activityweek.core.ChineseScript;
 record ReportFilter(String q, Long department, Integer module, Reach reach, Mark mark) {
 
 	static ReportFilter of(Map<String, String> parameters) {
-		return new ReportFilter(parameters.getOrDefault("q", "").strip(), number(parameters.get("department")),
+		return new ReportFilter(parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", "").strip(),
+				number(parameters.get("department")),
 				(number(parameters.get("module")) != null) ? number(parameters.get("module")).intValue() : null,
 				one(Reach.values(), parameters.get("reach")), one(Mark.values(), parameters.get("mark")));
 	}

@@ -74,9 +74,7 @@ class PublicityStatisticsTests {
 
 	@Test
 	void whatADuplicateHasCountsAtTheRecordThatCounts() {
-		long duplicate = this.week.activity(this.week.launch, this.week.office)
-			.with("duplicate_of_id", this.served)
-			.save();
+		long duplicate = this.week.activity(this.week.launch, this.week.office).duplicateOf(this.served).save();
 		this.week.post(this.week.office, duplicate);
 		this.week.report(this.week.office, this.week.outlet("甲報", "CITY", "NEWSPAPER"), null, duplicate);
 		assertThat(column(FigureColumn.POSTS, null)).containsExactly("0", "1", "0", "1");

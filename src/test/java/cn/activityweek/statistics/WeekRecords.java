@@ -137,6 +137,11 @@ class WeekRecords {
 			return with("deleted_at", LocalDate.of(YEAR, 5, 12)).with("deleted_by", WeekRecords.this.account);
 		}
 
+		ActivityRecord duplicateOf(long other) {
+			return with("duplicate_of_id", other).with("duplicate_marked_at", LocalDate.of(YEAR, 5, 12))
+				.with("duplicate_marked_by", WeekRecords.this.account);
+		}
+
 		long save() {
 			return insert("activity", this.values);
 		}
