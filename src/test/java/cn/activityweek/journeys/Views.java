@@ -32,8 +32,8 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers(),
-					forWorks(), forProofs(), forPublicity())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forWriters(),
+					forReviewers(), forWorks(), forProofs(), forPublicity())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -302,6 +302,17 @@ final class Views {
 				of("tuanwei", "post-elsewhere", "/posts?state=LIVE", click("main tbody a"), follow("/elsewhere")),
 				of(chief, "post-register", "/posts?q=啟動儀式", click("main tbody a"), follow("/register")),
 				of(chief, "post-settings", "/posts/settings"));
+	}
+
+	private static List<View> forWriters() {
+		return List.of(of("tuanwei", "post-new", "/posts/new"),
+				of("tuanwei", "post-new-mistakes", "/posts/new", send()),
+				of("hezuo", "post-edit", "/posts?state=DRAFT", click("main tbody a"), follow("/edit")),
+				of("hezuo", "post-edit-mistakes", "/posts?state=DRAFT", click("main tbody a"), follow("/edit"),
+						fill("#title", ""), click(".save-bar button")),
+				of("tuanwei", "post-versions", "/posts?state=LIVE", click("main tbody a"), follow("/versions")),
+				of("tuanwei", "post-version", "/posts?state=LIVE", click("main tbody a"), follow("/versions"),
+						click("main tbody a")));
 	}
 
 	private static List<View> forWorks() {
