@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 import cn.activityweek.album.LargeFiles;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class WorkJourneyTests {
 		student.visit(code(people));
 		CDPSession line = student.context().newCDPSession(student.page());
 		line.send("Network.enable");
-		com.google.gson.JsonObject slow = new com.google.gson.JsonObject();
+		JsonObject slow = new JsonObject();
 		slow.addProperty("offline", false);
 		slow.addProperty("latency", 400);
 		slow.addProperty("downloadThroughput", 400_000);
@@ -51,8 +53,7 @@ class WorkJourneyTests {
 		choose(student, LargeFiles.photo(9102));
 		type(student, "慢線上的投稿");
 		student.press("投稿");
-		assertThat(student.page()).hasURL(RECEIPT,
-				new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(120_000));
+		assertThat(student.page()).hasURL(RECEIPT, new HasURLOptions().setTimeout(120_000));
 		assertThat(student.page().locator("h1")).hasText("慢線上的投稿");
 	}
 
