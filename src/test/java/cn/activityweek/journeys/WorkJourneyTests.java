@@ -64,7 +64,7 @@ class WorkJourneyTests {
 		reader.visit("/works");
 		assertThat(reader.page().locator(".wall-work").count()).isGreaterThan(3);
 		reader.page().locator("#theme").selectOption("INNOVATION");
-		reader.press("篩選");
+		reader.button("篩選").press("Enter");
 		assertThat(reader.page().locator(".wall-work").first()).containsText("第一筆訂單");
 		reader.page().locator(".wall-work").first().press("Enter");
 		assertThat(reader.page().locator("h1")).hasText("第一筆訂單");
@@ -75,7 +75,7 @@ class WorkJourneyTests {
 			.locator("input[name=file]")
 			.setInputFiles(new FilePayload("a.jpg", "image/jpeg", LargeFiles.photo(9103)));
 		reader.fillNeeded("作品名稱", "沒有腳本的投稿");
-		reader.press("投稿");
+		reader.button("投稿").press("Enter");
 		assertThat(reader.page().locator(".hand-in-sent")).containsText("a.jpg");
 		assertThat(reader.page().locator("#title")).hasValue("沒有腳本的投稿");
 		reader.page().locator("#theme-SKILLS").press("Space");
@@ -84,7 +84,7 @@ class WorkJourneyTests {
 		for (String box : new String[] { "#own", "#people", "#publication" }) {
 			reader.page().locator(box).press("Space");
 		}
-		reader.press("投稿");
+		reader.button("投稿").press("Enter");
 		assertThat(reader.page()).hasURL(RECEIPT);
 	}
 
