@@ -56,8 +56,8 @@ class WallController {
 		model.addAttribute("one", shown);
 		model.addAttribute("newer", this.works.newer(shown.work()).orElse(null));
 		model.addAttribute("older", this.works.older(shown.work()).orElse(null));
-		model.addAttribute("address", this.site.of("/works/" + id));
-		model.addAttribute("image", shown.photo() ? this.site.of("/media/" + shown.file().getId() + "/large") : null);
+		model.addAttribute("head", PublicHead.of(this.site, "/works/" + id, shown.work().getTitle(), description(shown),
+				shown.photo() ? "/media/" + shown.file().getId() + "/large" : null, true));
 		return "works/work";
 	}
 

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 import cn.activityweek.album.LargeFiles;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class WorkJourneyTests {
 		student.visit(code(people));
 		CDPSession line = student.context().newCDPSession(student.page());
 		line.send("Network.enable");
-		com.google.gson.JsonObject slow = new com.google.gson.JsonObject();
+		JsonObject slow = new JsonObject();
 		slow.addProperty("offline", false);
 		slow.addProperty("latency", 400);
 		slow.addProperty("downloadThroughput", 400_000);
@@ -51,8 +53,7 @@ class WorkJourneyTests {
 		choose(student, LargeFiles.photo(9102));
 		type(student, "慢線上的投稿");
 		student.press("投稿");
-		assertThat(student.page()).hasURL(RECEIPT,
-				new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(120_000));
+		assertThat(student.page()).hasURL(RECEIPT, new HasURLOptions().setTimeout(120_000));
 		assertThat(student.page().locator("h1")).hasText("慢線上的投稿");
 	}
 
@@ -63,7 +64,7 @@ class WorkJourneyTests {
 		reader.visit("/works");
 		assertThat(reader.page().locator(".wall-work").count()).isGreaterThan(3);
 		reader.page().locator("#theme").selectOption("INNOVATION");
-		reader.press("篩選");
+		reader.button("篩選").press("Enter");
 		assertThat(reader.page().locator(".wall-work").first()).containsText("第一筆訂單");
 		reader.page().locator(".wall-work").first().press("Enter");
 		assertThat(reader.page().locator("h1")).hasText("第一筆訂單");
@@ -74,7 +75,7 @@ class WorkJourneyTests {
 			.locator("input[name=file]")
 			.setInputFiles(new FilePayload("a.jpg", "image/jpeg", LargeFiles.photo(9103)));
 		reader.fillNeeded("作品名稱", "沒有腳本的投稿");
-		reader.press("投稿");
+		reader.button("投稿").press("Enter");
 		assertThat(reader.page().locator(".hand-in-sent")).containsText("a.jpg");
 		assertThat(reader.page().locator("#title")).hasValue("沒有腳本的投稿");
 		reader.page().locator("#theme-SKILLS").press("Space");
@@ -83,7 +84,7 @@ class WorkJourneyTests {
 		for (String box : new String[] { "#own", "#people", "#publication" }) {
 			reader.page().locator(box).press("Space");
 		}
-		reader.press("投稿");
+		reader.button("投稿").press("Enter");
 		assertThat(reader.page()).hasURL(RECEIPT);
 	}
 
@@ -98,13 +99,14 @@ class WorkJourneyTests {
 		picker.setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", photo));
 	}
 
+	/** By the keyboard: the page may still move while the file is on its way. */
 	private static void type(Person student, String title) {
 		student.fillNeeded("作品名稱", title);
-		student.page().locator("#theme-SKILLS").check();
+		student.page().locator("#theme-SKILLS").press("Space");
 		student.fillNeeded("姓名", "林同學");
 		student.fillNeeded("學號（教職工填工號）", "2021010444");
 		for (String box : new String[] { "#own", "#people", "#publication" }) {
-			student.page().locator(box).check();
+			student.page().locator(box).press("Space");
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import cn.activityweek.Browser;
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.edition.Edition;
@@ -26,8 +27,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,7 +168,7 @@ class HandInTests {
 		MvcTestResult wrong = handIn(this.code, typed, "早晨.jpg", WorkTyping.photo(200, 150));
 		String page = body(wrong);
 		assertThat(page).contains("還沒有投稿，請先改正", "請填寫學號或工號", "要確認入鏡的人同意", "已傳好", "早晨.jpg", "忘了號碼", "林同學", "車間裏的訓練");
-		Map<String, String> hidden = cn.activityweek.Browser.hiddenIn(page);
+		Map<String, String> hidden = Browser.hiddenIn(page);
 		Map<String, String> mended = WorkTyping.typed("忘了號碼");
 		mended.putAll(Map.of("upload", hidden.get("upload"), "visitor", hidden.get("visitor"), "requestKey",
 				hidden.get("requestKey")));
@@ -362,10 +366,9 @@ class HandInTests {
 	}
 
 	/** The way without script. */
-	private static org.springframework.test.web.servlet.RequestBuilder form(String to, Map<String, String> typed,
-			String name, byte[] file, org.springframework.test.web.servlet.request.RequestPostProcessor who) {
-		var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders
-			.multipart(HttpMethod.POST, "/works/new/" + to)
+	private static RequestBuilder form(String to, Map<String, String> typed, String name, byte[] file,
+			RequestPostProcessor who) {
+		var request = MockMvcRequestBuilders.multipart(HttpMethod.POST, "/works/new/" + to)
 			.file(new MockMultipartFile("file", name, "application/octet-stream", file));
 		request.accept("text/html").with(who).with(SecurityMockMvcRequestPostProcessors.csrf());
 		request.param("visitor", UUID.randomUUID().toString());
