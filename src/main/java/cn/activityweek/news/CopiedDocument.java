@@ -1,10 +1,7 @@
 package cn.activityweek.news;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,40 +28,28 @@ final class CopiedDocument {
 
 	private static final int TITLE = 22;
 
-	private static final int CAPTION = 14;
-
 	/** Points between lines. */
 	private static final double LINES = 28;
 
 	/** Twentieths of a point: two characters of the text. */
 	private static final int INDENT = 2 * TEXT * 20;
 
-	/** Millimetres of the page that a picture may take. */
-	private static final double WIDEST = 130;
-
-	private static final double HIGHEST = 160;
-
-	private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
-
-	/** Bytes of pictures held in memory at once; further ones are named instead. */
-	private static final long MOST_PICTURES = 24L * 1024 * 1024;
-
 	private final OfficeDocument document;
 
 	private final PostCopy copy;
 
-	private final MediaStore media;
+	private final CopiedFrames frames;
 
 	private final Map<Element, CopiedPicture> pictures = new IdentityHashMap<>();
 
 	private final CopiedRuns runs;
 
-	private long pictureBytes;
+	private int quotes;
 
 	CopiedDocument(OfficeDocument document, PostCopy copy, MediaStore media) {
 		this.document = document;
 		this.copy = copy;
-		this.media = media;
+		this.frames = new CopiedFrames(document, media);
 		List<Element> shown = PostCopies.shown(copy.body());
 		for (int i = 0; i < shown.size(); i++) {
 			this.pictures.put(shown.get(i), copy.pictures().get(i));
@@ -114,10 +99,11 @@ final class CopiedDocument {
 			case "p" -> paragraph(element);
 			case "ul", "ol" -> list(element, level);
 			case "table" -> table(element);
-			case "img", "video" -> picture(this.pictures.get(element));
+			case "img", "video" -> this.frames.write(this.pictures.get(element));
 			case "hr" -> text().setBorderBottom(Borders.SINGLE);
 			case "figcaption" -> {
 			}
+			case "blockquote" -> quote(element, level);
 			default -> blocks(element, level);
 		}
 	}
@@ -132,6 +118,12 @@ final class CopiedDocument {
 		this.runs.write(heading, element, font, TEXT);
 	}
 
+	private void quote(Element element, int level) throws IOException {
+		this.quotes++;
+		blocks(element, level);
+		this.quotes--;
+	}
+
 	/** A picture in a paragraph stands for itself, before the words around it. */
 	private void paragraph(Element element) throws IOException {
 		pictures(element);
@@ -144,7 +136,7 @@ final class CopiedDocument {
 
 	private void pictures(Element element) throws IOException {
 		for (Element shown : PostCopies.shown(element)) {
-			picture(this.pictures.get(shown));
+			this.frames.write(this.pictures.get(shown));
 		}
 	}
 
@@ -175,6 +167,9 @@ final class CopiedDocument {
 	private XWPFParagraph text() {
 		XWPFParagraph paragraph = this.document.paragraph();
 		paragraph.setSpacingBetween(LINES, LineSpacingRule.EXACT);
+		if (this.quotes > 0) {
+			paragraph.setIndentationLeft(INDENT * this.quotes);
+		}
 		return paragraph;
 	}
 
@@ -182,37 +177,6 @@ final class CopiedDocument {
 		paragraph.setAlignment(CopiedRuns.alignment(element));
 		if (element.hasClass("indent")) {
 			paragraph.setIndentationFirstLine(INDENT);
-		}
-	}
-
-	private void picture(CopiedPicture picture) throws IOException {
-		XWPFParagraph place = this.document.paragraph();
-		place.setAlignment(ParagraphAlignment.CENTER);
-		place.setKeepNext(!picture.caption().isEmpty());
-		place.setSpacingBefore(120);
-		Path file = this.media.content(picture.file(), picture.variant());
-		if (picture.isVideo() || this.pictureBytes + Files.size(file) > MOST_PICTURES) {
-			this.document.write(place, "【" + picture.label() + "，見 " + picture.path() + "】", OfficeFont.SIGNATURE,
-					CAPTION);
-		}
-		else {
-			this.pictureBytes += Files.size(file);
-			draw(place, picture, file);
-		}
-		if (!picture.caption().isEmpty()) {
-			XWPFParagraph caption = this.document.paragraph();
-			caption.setAlignment(ParagraphAlignment.CENTER);
-			caption.setSpacingAfter(120);
-			this.document.write(caption, picture.caption(), OfficeFont.SIGNATURE, CAPTION);
-		}
-	}
-
-	private void draw(XWPFParagraph place, CopiedPicture picture, Path file) throws IOException {
-		double width = Math.min(WIDEST, picture.file().getWidth() * MILLIMETRES_PER_PIXEL);
-		double height = width * picture.file().getHeight() / picture.file().getWidth();
-		double shrink = Math.min(1, HIGHEST / height);
-		try (InputStream jpeg = Files.newInputStream(file)) {
-			this.document.picture(place, jpeg, picture.caption(), width * shrink, height * shrink);
 		}
 	}
 

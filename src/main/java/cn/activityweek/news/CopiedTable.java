@@ -7,11 +7,13 @@ import java.util.List;
 import cn.activityweek.core.OfficeDocument;
 import cn.activityweek.core.OfficeFont;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.nodes.Element;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -24,6 +26,9 @@ final class CopiedTable {
 
 	/** More fit on no page, and a span of 99 columns is a slip. */
 	private static final int MOST_COLUMNS = 20;
+
+	/** Twentieths of a point between the margins: 156 mm. */
+	private static final int WIDTH = 8840;
 
 	private final OfficeDocument document;
 
@@ -48,6 +53,12 @@ final class CopiedTable {
 		}
 		XWPFTable table = this.document.table(columns);
 		table.setWidth("100%");
+		CTTblGrid grid = (table.getCTTbl().getTblGrid() != null) ? table.getCTTbl().getTblGrid()
+				: table.getCTTbl().addNewTblGrid();
+		while (grid.sizeOfGridColArray() < columns) {
+			grid.addNewGridCol();
+		}
+		grid.getGridColList().forEach((column) -> column.setW(BigInteger.valueOf(WIDTH / columns)));
 		for (int i = 0; i < rows.size(); i++) {
 			row((i == 0) ? table.getRow(0) : table.createRow(), rows.get(i), columns);
 		}
@@ -104,6 +115,8 @@ final class CopiedTable {
 			if (place == null || place.first()) {
 				XWPFTableCell cell = (cells < row.getTableCells().size()) ? row.getCell(cells) : row.addNewTableCell();
 				cells++;
+				cell.setWidthType(TableWidthType.DXA);
+				cell.setWidth(Integer.toString(WIDTH / columns * ((place != null) ? place.columns() : 1)));
 				fill(cell, place);
 			}
 		}

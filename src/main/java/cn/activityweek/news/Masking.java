@@ -5,6 +5,7 @@ import java.util.List;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +47,11 @@ class Masking {
 	@Transactional
 	int mask(Long id, Actor actor) {
 		Post post = this.posts.findLockedById(id)
-			.filter((locked) -> this.policy.mayEdit(actor, locked))
-			.orElseThrow(() -> new NotFoundException("這篇稿件您現在不能修改"));
+			.filter((locked) -> this.policy.mightEdit(actor, locked))
+			.orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
+		if (!this.policy.mayEdit(actor, post)) {
+			throw new RefusedException("這篇稿件現在不由您修改（" + post.getState().getLabel() + "），請由現在能修改的人遮蓋，或請審核人退回後再改");
+		}
 		PostRevision current = this.revisions.findById(post.getCurrentRevisionId()).orElseThrow();
 		int count = this.numbers.in(current.getContent(), current.getFiles())
 			.values()

@@ -23,7 +23,7 @@ class MaskingController {
 
 	@PostMapping("/posts/{id}/masking")
 	String mask(@PathVariable Long id, Actor actor, RedirectAttributes flash) {
-		Post post = this.pages.editable(id, actor);
+		Post post = this.pages.visible(id, actor);
 		int count = this.masking.mask(post.getId(), actor);
 		flash.addFlashAttribute("message", (count > 0) ? "已遮蓋 " + count + " 個個人號碼，存為新的一版" : "文字中沒有要遮蓋的個人號碼");
 		return "redirect:/posts/" + id;

@@ -48,7 +48,7 @@ class ProofJourneyTests {
 			.doesNotContain("class=");
 		writer.press("複製排版");
 		assertThat(writer.page().getByText("已複製，可以貼進公眾號")).isVisible();
-		assertThat(clipboard(writer, "text/html")).contains("font-size: 16px", "text-indent: 2em");
+		assertThat(clipboard(writer, "text/html")).contains("font-size:16px", "text-indent:2em");
 		assertThat(clipboard(writer, "text/plain")).contains("供稿:團委").doesNotContain("<p");
 		assertThat(writer.complaints()).isEmpty();
 	}
@@ -65,7 +65,7 @@ class ProofJourneyTests {
 		assertThat(writer.page().getByText("已複製，可以貼進公眾號")).isVisible();
 		assertThat((String) writer.page()
 			.evaluate("async () => (await (await navigator.oldClipboard.read())[0].getType('text/html')).text()"))
-			.contains("font-size: 16px");
+			.contains("font-size:16px");
 	}
 
 	@Test
