@@ -25,7 +25,7 @@ create table post_review (
 	post_id bigint not null references post on delete cascade,
 	round int not null check (round > 0),
 	step text not null check (step in ('FIRST', 'SECOND', 'FINAL')),
-	verdict text not null check (verdict in ('APPROVED', 'RETURNED', 'PASSED_OVER', 'TAKEN_BACK', 'STOPPED')),
+	verdict text not null check (verdict in ('APPROVED', 'RETURNED', 'PASSED_OVER', 'TAKEN_BACK', 'CALLED_OFF', 'STOPPED')),
 	revision_id bigint not null references post_revision,
 	reviewer_id bigint references account,
 	reviewer_name text not null check (reviewer_name <> ''),

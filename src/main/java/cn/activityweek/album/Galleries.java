@@ -85,6 +85,25 @@ class Galleries {
 		return this.attachments.illustrated(editionId);
 	}
 
+	/**
+	 * Which of some activities may show nothing while a school's consent is missing.
+	 * @param activities of any years
+	 * @return their ids
+	 */
+	Set<Long> lackingConsent(Collection<Activity> activities) {
+		Map<Long, Album> kept = this.albums.findByActivityIdIn(activities.stream().map(Activity::getId).toList())
+			.stream()
+			.collect(Collectors.toMap(Album::getActivityId, Function.identity()));
+		Map<Long, Set<Long>> modulesOfPupils = new HashMap<>();
+		return activities.stream()
+			.filter((activity) -> Publication.of(kept.get(activity.getId()),
+					this.minorsRule.preset(activity,
+							modulesOfPupils.computeIfAbsent(activity.getEditionId(), this.minorsRule::modulesOfPupils)))
+				.lacksConsent())
+			.map(Activity::getId)
+			.collect(Collectors.toSet());
+	}
+
 	Publication publication(Activity activity) {
 		return Publication.of(this.albums.findByActivityId(activity.getId()).orElse(null),
 				this.minorsRule.preset(activity));

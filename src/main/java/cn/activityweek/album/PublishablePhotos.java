@@ -3,11 +3,11 @@ package cn.activityweek.album;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
 import cn.activityweek.media.Barring;
@@ -74,25 +74,24 @@ public class PublishablePhotos implements Barring {
 	 * @return true while any attachment of it is excluded or waits for consent; an
 	 * activity deleted since bars what was excluded in it
 	 */
-	@Override
 	public boolean isBarred(Long fileId) {
 		return !barred(List.of(fileId)).isEmpty();
 	}
 
 	/**
-	 * The same of many files, the activities that have them asked about once each.
+	 * The same of many files, in a constant number of statements.
 	 * @param fileIds the stored files
 	 * @return those that must not be shown
 	 */
+	@Override
 	public Set<Long> barred(Collection<Long> fileIds) {
-		Set<Long> barred = new HashSet<>();
-		Map<Long, Boolean> keptBack = new HashMap<>();
-		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
-			if (attachment.isExcluded() || keptBack.computeIfAbsent(attachment.getActivityId(), this::isKeptBack)) {
-				barred.add(attachment.getFileId());
-			}
-		}
-		return barred;
+		List<Attachment> attached = this.attachments.findByFileIdInOrderById(fileIds);
+		Set<Long> keptBack = this.galleries.lackingConsent(
+				this.activities.present(attached.stream().map(Attachment::getActivityId).distinct().toList()));
+		return attached.stream()
+			.filter((attachment) -> attachment.isExcluded() || keptBack.contains(attachment.getActivityId()))
+			.map(Attachment::getFileId)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package cn.activityweek.core;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,12 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
@@ -67,6 +71,31 @@ public final class OfficeDocument implements AutoCloseable {
 		margin.setRight(twips(MARGIN));
 		margin.setHeader(twips(MARGIN / 2));
 		margin.setFooter(twips(MARGIN / 2));
+		margin.setGutter(BigInteger.ZERO);
+		document.numberPages();
+		document.nameFonts();
+		return document;
+	}
+
+	/**
+	 * Begins a document on A4 laid upright, with the margins of GB/T 9704.
+	 * @param script its script
+	 * @return the document, empty
+	 * @throws IOException if it can't be made
+	 */
+	public static OfficeDocument portrait(ChineseScript script) throws IOException {
+		OfficeDocument document = new OfficeDocument(script);
+		CTSectPr section = document.document.getDocument().getBody().addNewSectPr();
+		CTPageSz size = section.addNewPgSz();
+		size.setW(twips(SHORT_SIDE));
+		size.setH(twips(LONG_SIDE));
+		CTPageMar margin = section.addNewPgMar();
+		margin.setTop(twips(37));
+		margin.setBottom(twips(35));
+		margin.setLeft(twips(28));
+		margin.setRight(twips(26));
+		margin.setHeader(twips(MARGIN));
+		margin.setFooter(twips(MARGIN));
 		margin.setGutter(BigInteger.ZERO);
 		document.numberPages();
 		document.nameFonts();
@@ -131,9 +160,52 @@ public final class OfficeDocument implements AutoCloseable {
 	 * @param text the text
 	 * @param font the font
 	 * @param size its size in points
+	 * @return the text, to be made bold and the like
 	 */
-	public void write(XWPFParagraph paragraph, String text, OfficeFont font, int size) {
-		XWPFRun run = dress(paragraph.createRun(), font, size);
+	public XWPFRun write(XWPFParagraph paragraph, String text, OfficeFont font, int size) {
+		return write(paragraph.createRun(), text, font, size);
+	}
+
+	/**
+	 * Writes a link at the end of a paragraph.
+	 * @param paragraph the paragraph
+	 * @param address where it leads, a URI
+	 * @param text its words
+	 * @param font the font
+	 * @param size its size in points
+	 * @return its words, to be made bold and the like
+	 */
+	public XWPFRun link(XWPFParagraph paragraph, String address, String text, OfficeFont font, int size) {
+		XWPFRun run = write(paragraph.createHyperlinkRun(address), text, font, size);
+		run.setUnderline(UnderlinePatterns.SINGLE);
+		return run;
+	}
+
+	/**
+	 * Puts a picture into a paragraph.
+	 * @param paragraph the paragraph
+	 * @param jpeg the picture
+	 * @param description for those who don't see it
+	 * @param width in millimetres
+	 * @param height in millimetres
+	 * @throws IOException if the picture can't be read
+	 */
+	public void picture(XWPFParagraph paragraph, InputStream jpeg, String description, double width, double height)
+			throws IOException {
+		try {
+			XWPFRun run = paragraph.createRun();
+			run.addPicture(jpeg, PictureType.JPEG, "picture.jpg",
+					(int) Math.round(width * Units.EMU_PER_CENTIMETER / 10),
+					(int) Math.round(height * Units.EMU_PER_CENTIMETER / 10));
+			run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(this.script.write(description));
+		}
+		catch (InvalidFormatException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	private XWPFRun write(XWPFRun written, String text, OfficeFont font, int size) {
+		XWPFRun run = dress(written, font, size);
 		String[] lines = this.script.write(text).split("\\R", -1);
 		for (int index = 0; index < lines.length; index++) {
 			if (index > 0) {
@@ -141,6 +213,7 @@ public final class OfficeDocument implements AutoCloseable {
 			}
 			run.setText(lines[index], index);
 		}
+		return run;
 	}
 
 	private XWPFRun dress(XWPFRun run, OfficeFont font, int size) {

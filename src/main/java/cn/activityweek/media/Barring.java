@@ -1,5 +1,8 @@
 package cn.activityweek.media;
 
+import java.util.Collection;
+import java.util.Set;
+
 /**
  * Keeps files from being shown to everybody, whatever shows them. Implemented by the
  * modules that know reasons, such as a consent that is missing.
@@ -7,10 +10,11 @@ package cn.activityweek.media;
 public interface Barring {
 
 	/**
-	 * Whether a file must not be shown publicly.
-	 * @param fileId the stored file
-	 * @return true while there is a reason; asked again for each request
+	 * Those of the files that must not be shown publicly.
+	 * @param fileIds stored files
+	 * @return the ids among them for which there is a reason now; asked again for each
+	 * request
 	 */
-	boolean isBarred(Long fileId);
+	Set<Long> barred(Collection<Long> fileIds);
 
 }

@@ -50,7 +50,7 @@ class ShownFileController {
 
 	private boolean isShown(Long id) {
 		if (this.showings.stream().anyMatch((showing) -> showing.toEverybody(id))
-				&& this.barrings.stream().noneMatch((barring) -> barring.isBarred(id))) {
+				&& this.barrings.stream().allMatch((barring) -> barring.barred(List.of(id)).isEmpty())) {
 			return true;
 		}
 		Optional<Actor> person = this.actor.get();

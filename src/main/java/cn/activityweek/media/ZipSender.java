@@ -48,6 +48,17 @@ public class ZipSender {
 	 * @param response where it goes
 	 */
 	public void send(String zipName, Stream<Item> items, HttpServletResponse response) {
+		send(zipName, List.of(), items, response);
+	}
+
+	/**
+	 * Sends files with what has been made to go with them.
+	 * @param zipName the name under which the zip is saved
+	 * @param made what goes first, complete already
+	 * @param items the files, in order; two of one path get numbers
+	 * @param response where it goes
+	 */
+	public void send(String zipName, List<Made> made, Stream<Item> items, HttpServletResponse response) {
 		response.setContentType("application/zip");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(zipName, StandardCharsets.UTF_8).build().toString());
@@ -55,7 +66,7 @@ public class ZipSender {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		try (items; ZipOutputStream zip = new ZipOutputStream(new Outgoing(response.getOutputStream()))) {
 			zip.setLevel(Deflater.NO_COMPRESSION);
-			write(items.iterator(), zip);
+			write(made, items.iterator(), zip);
 		}
 		catch (Outgoing.ReaderGoneException ex) {
 			logger.debug("A reader of {} left", zipName, ex);
@@ -65,8 +76,15 @@ public class ZipSender {
 		}
 	}
 
-	private void write(Iterator<Item> items, ZipOutputStream zip) throws IOException {
+	private void write(List<Made> made, Iterator<Item> items, ZipOutputStream zip) throws IOException {
 		ZipNames names = new ZipNames();
+		for (Made one : made) {
+			zip.putNextEntry(new ZipEntry(names.next(one.path())));
+			try (InputStream content = Files.newInputStream(one.content())) {
+				Outgoing.copy(content, Files.size(one.content()), zip);
+			}
+			zip.closeEntry();
+		}
 		List<String> missing = new ArrayList<>();
 		while (items.hasNext()) {
 			Item item = items.next();
@@ -149,6 +167,16 @@ public class ZipSender {
 		public static Item text(String path, byte[] content) {
 			return new Item(path, null, null, content);
 		}
+
+	}
+
+	/**
+	 * Something made for the zip.
+	 *
+	 * @param path folders and name in the zip, divided by {@code /}
+	 * @param content a file that stays until the zip has been sent
+	 */
+	public record Made(String path, Path content) {
 
 	}
 

@@ -13,6 +13,7 @@ final class PastedFigure {
 	}
 
 	static void settle(Element body) {
+		body.select("figcaption").forEach(PastedFigure::keepWords);
 		body.select("img, video").stream().filter((shown) -> !isOwn(shown)).toList().forEach(Element::remove);
 		for (Element shown : body.select("img, video")) {
 			if (shown.closest("figure") == null) {
@@ -31,6 +32,23 @@ final class PastedFigure {
 			.toList()
 			.forEach((caption) -> caption.tagName("p"));
 		body.select("figure > img, figure > video").forEach(PastedFigure::describe);
+	}
+
+	/**
+	 * A caption is words: what comes as paragraphs and the like goes after its figure.
+	 */
+	private static void keepWords(Element caption) {
+		Element place = (caption.closest("figure") != null) ? caption.closest("figure") : caption;
+		for (Element block : caption
+			.select("> p, > h2, > h3, > h4, > ul, > ol, > table, > blockquote, > figure, > hr")) {
+			if (block.nameIs("p") && block.previousSibling() == null && block.select("img, video").isEmpty()) {
+				block.unwrap();
+			}
+			else {
+				place.after(block);
+				place = block;
+			}
+		}
 	}
 
 	/** A video's place is no picture's, nor the other way round. */
@@ -63,8 +81,9 @@ final class PastedFigure {
 			shown.attr("controls", "").attr("preload", "none");
 			shown.empty();
 		}
-		else if (shown.attr("alt").isBlank()) {
-			shown.attr("alt", (caption != null) ? caption.text().strip() : "");
+		else {
+			String words = shown.attr("alt").isBlank() && caption != null ? caption.text() : shown.attr("alt");
+			shown.attr("alt", PastedHtml.visible(words).strip());
 		}
 	}
 

@@ -127,6 +127,10 @@ final class PastedHtml {
 		}
 	}
 
+	static String visible(String words) {
+		return UNSEEN.matcher(words).replaceAll("");
+	}
+
 	static boolean isBlank(Element element) {
 		return element.text().replaceAll("[\\s\\p{Z}]", "").isEmpty();
 	}

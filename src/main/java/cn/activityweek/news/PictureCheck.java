@@ -47,12 +47,17 @@ class PictureCheck implements PostCheck {
 		Map<Long, StoredFile> files = this.media.all(pictures.stream().map(PostPicture::fileId).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(StoredFile::getId, (file) -> file));
-		Map<Long, List<Bar>> bars = this.photos.bars(files.keySet());
+		Map<Long, List<Bar>> bars = this.photos.bars(revision.getFiles().stream().map(ShownFile::fileId).toList());
 		for (PostPicture picture : pictures) {
 			file(picture, files.get(picture.fileId()), findings);
 			bars.getOrDefault(picture.fileId(), List.of())
 				.forEach((bar) -> findings.add(PostFinding.stop(picture.label() + why(bar))));
 		}
+		revision.getFiles()
+			.stream()
+			.filter((file) -> file.place() == ShownFile.Place.ATTACHED)
+			.forEach((file) -> bars.getOrDefault(file.fileId(), List.of())
+				.forEach((bar) -> findings.add(PostFinding.stop("附件《" + file.name() + "》" + why(bar)))));
 		return findings;
 	}
 

@@ -293,7 +293,15 @@ class Post extends BaseEntity {
 	}
 
 	/**
-	 * Whether the chain of its round is fixed.
+	 * Whether the chain of its next round is still to be chosen.
+	 * @return true before submission
+	 */
+	boolean isBeingWritten() {
+		return this.state == PostState.DRAFT || this.state == PostState.RETURNED;
+	}
+
+	/**
+	 * Whether it is on its way to publication.
 	 * @return true from submission to publication
 	 */
 	public boolean isUnderReview() {

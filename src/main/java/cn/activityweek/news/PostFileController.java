@@ -77,8 +77,7 @@ class PostFileController {
 	}
 
 	private ResponseEntity<Sent> refused(String message) {
-		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-			.body(new Sent("", this.script.get().write(message)));
+		return ResponseEntity.status(HttpStatus.CONFLICT).body(new Sent("", this.script.get().write(message)));
 	}
 
 	/**
@@ -93,7 +92,7 @@ class PostFileController {
 	}
 
 	/** Pasted text as it will be stored; the browser puts that into the editor. */
-	@PostMapping(path = "/pasted", consumes = MediaType.TEXT_PLAIN_VALUE, produces = MediaType.TEXT_PLAIN_VALUE)
+	@PostMapping(path = "/pasted", produces = MediaType.TEXT_PLAIN_VALUE)
 	@ResponseBody
 	String paste(@PathVariable Long id, @RequestBody(required = false) String html, Actor actor) {
 		this.pages.editable(id, actor);

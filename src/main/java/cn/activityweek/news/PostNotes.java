@@ -1,8 +1,6 @@
 package cn.activityweek.news;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import cn.activityweek.organisation.Departments;
@@ -29,14 +27,7 @@ class PostNotes {
 	 * @return post id to title
 	 */
 	Map<Long, String> titles(Collection<Post> posts) {
-		Map<Long, String> byRevision = new HashMap<>();
-		List<Long> ids = posts.stream().map(Post::getCurrentRevisionId).toList();
-		if (!ids.isEmpty()) {
-			this.revisions.findTitles(ids).forEach((row) -> byRevision.put((Long) row[0], (String) row[1]));
-		}
-		Map<Long, String> titles = new HashMap<>();
-		posts.forEach((post) -> titles.put(post.getId(), byRevision.get(post.getCurrentRevisionId())));
-		return titles;
+		return this.revisions.titles(posts);
 	}
 
 	/**

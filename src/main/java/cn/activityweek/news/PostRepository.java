@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +20,11 @@ interface PostRepository extends JpaRepository<Post, Long>, JpaSpecificationExec
 	 * Of {@code jakarta.persistence.lock.timeout}: take no row that another has locked.
 	 */
 	String SKIP_LOCKED = "-2";
+
+	/** With the activities it reports. */
+	@Override
+	@EntityGraph(attributePaths = "activityIds")
+	Optional<Post> findById(Long id);
 
 	/** For every change: of two at once the second waits, and sees what the first did. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

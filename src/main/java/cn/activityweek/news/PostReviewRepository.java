@@ -10,6 +10,8 @@ interface PostReviewRepository extends JpaRepository<PostReview, Long> {
 
 	List<PostReview> findByPostIdOrderById(Long postId);
 
+	long countByPostId(Long postId);
+
 	/** What has been decided since the last submission. */
 	@Query("""
 			select r from PostReview r where r.postId in :postIds

@@ -9,10 +9,16 @@ import java.util.Set;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
+
+	/** With its files, which the checks ask for. */
+	@Override
+	@EntityGraph(attributePaths = "files")
+	Optional<PostRevision> findById(Long id);
 
 	List<PostRevision> findByPostIdOrderByNumberDesc(Long postId);
 
@@ -32,12 +38,8 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 			from PostRevision r where r.postId = :postId order by r.number""")
 	List<RevisionMark> findMarks(Long postId);
 
-	/** Id and title of versions, without their texts. */
-	@Query("select r.id, r.content.title from PostRevision r where r.id in :ids")
-	List<Object[]> findTitles(Collection<Long> ids);
-
 	@Query("select r.postId, r.content.title from PostRevision r where r.id in :ids")
-	List<Object[]> findTitlesByPost(Collection<Long> ids);
+	List<Object[]> findTitles(Collection<Long> ids);
 
 	/**
 	 * The titles of posts as they are written now.
@@ -47,7 +49,7 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	default Map<Long, String> titles(Collection<Post> posts) {
 		Map<Long, String> titles = new HashMap<>();
 		if (!posts.isEmpty()) {
-			findTitlesByPost(posts.stream().map(Post::getCurrentRevisionId).toList())
+			findTitles(posts.stream().map(Post::getCurrentRevisionId).toList())
 				.forEach((row) -> titles.put((Long) row[0], (String) row[1]));
 		}
 		return titles;

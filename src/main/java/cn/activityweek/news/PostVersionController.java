@@ -71,12 +71,13 @@ class PostVersionController {
 	/**
 	 * What differs between two versions.
 	 * @param number the later one
-	 * @param since the earlier one
+	 * @param since the earlier one; the one before where none is named
 	 */
 	@GetMapping("/{number}/differences")
-	String compare(@PathVariable Long id, @PathVariable int number, @RequestParam int since, Actor actor, Model model) {
+	String compare(@PathVariable Long id, @PathVariable int number, @RequestParam(required = false) Integer since,
+			Actor actor, Model model) {
 		Post post = this.pages.visible(id, actor);
-		PostRevision before = this.versions.get(id, since);
+		PostRevision before = this.versions.get(id, (since != null) ? since : Math.max(1, number - 1));
 		PostRevision after = this.versions.get(id, number);
 		VersionDifferences differences = VersionDifferences.between(before, after);
 		show(post, actor, model);

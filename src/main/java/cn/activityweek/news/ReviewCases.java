@@ -78,7 +78,7 @@ class ReviewCases {
 		Long current = this.editions.current().map(Edition::getId).orElse(null);
 		for (Post post : posts) {
 			cases.put(post.getId(), new ReviewCase(post, post.getDepartmentId().equals(publicity),
-					post.getEditionId().equals(current), post.isUnderReview() ? post.isShortChain() : shortened,
+					post.getEditionId().equals(current), post.isBeingWritten() ? shortened : post.isShortChain(),
 					authors.getOrDefault(post.getId(), Set.of()), decisions.getOrDefault(post.getId(), List.of()),
 					standing.stream().filter((deputy) -> deputy.isFor(post)).toList(), people));
 		}

@@ -91,7 +91,9 @@ class ReviewPages {
 	 * @return the view
 	 */
 	String register(Post post, Model model) {
-		describe(post, model);
+		ReviewCase review = describe(post, model);
+		model.addAttribute("more", this.reviews.countByPostId(
+				post.getId()) > review.chain().stream().filter((step) -> review.settled(step).isPresent()).count());
 		model.addAttribute("address", this.site.of("/column/" + post.getId()));
 		return "news/register";
 	}

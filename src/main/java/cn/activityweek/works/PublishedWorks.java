@@ -70,11 +70,13 @@ public class PublishedWorks {
 	/** Without those whose file a missing consent keeps back at this moment. */
 	List<ShownWork> shown(Long editionId, Collection<PublishedWork> works) {
 		Map<Long, String> names = this.departments.names(editionId);
-		Map<Long, StoredFile> files = this.media.all(works.stream().map(PublishedWork::getFileId).toList())
+		List<Long> ids = works.stream().map(PublishedWork::getFileId).toList();
+		Set<Long> barred = ids.isEmpty() ? Set.of() : this.check.barred(ids);
+		Map<Long, StoredFile> files = this.media.all(ids)
 			.stream()
 			.collect(Collectors.toMap(StoredFile::getId, (file) -> file));
 		return works.stream()
-			.filter((work) -> files.containsKey(work.getFileId()) && !this.check.isBarred(work.getFileId()))
+			.filter((work) -> files.containsKey(work.getFileId()) && !barred.contains(work.getFileId()))
 			.map((work) -> new ShownWork(work, names.getOrDefault(work.getDepartmentId(), ""),
 					files.get(work.getFileId())))
 			.toList();

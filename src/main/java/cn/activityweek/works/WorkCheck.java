@@ -1,12 +1,16 @@
 package cn.activityweek.works;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.Barring;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
+import cn.activityweek.proofreading.PersonalNumbers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkCheck {
 
+	private final PersonalNumbers numbers;
+
 	private final MediaStore media;
 
 	private final List<Barring> barrings;
 
-	WorkCheck(MediaStore media, List<Barring> barrings) {
+	WorkCheck(PersonalNumbers numbers, MediaStore media, List<Barring> barrings) {
+		this.numbers = numbers;
 		this.media = media;
 		this.barrings = barrings;
 	}
@@ -30,6 +37,7 @@ class WorkCheck {
 	 * @throws RefusedException with what to do instead
 	 */
 	void requirePublishable(Work work) {
+		requireNoNumbers(work);
 		StoredFile file = this.media.get(work.getFileId());
 		if (file.getPreparation() == Preparation.WAITING) {
 			throw new RefusedException("作品 " + work.getNumber() + " 的網頁版本還在準備，請過一會兒再發布");
@@ -37,13 +45,26 @@ class WorkCheck {
 		if (file.getPreparation() == Preparation.FAILED) {
 			throw new RefusedException("作品 " + work.getNumber() + " 做不出網頁版本（" + file.getFailure() + "），請作者換一個文件重新投稿");
 		}
-		if (isBarred(file.getId())) {
+		if (!barred(List.of(file.getId())).isEmpty()) {
 			throw new RefusedException("作品 " + work.getNumber() + " 的照片在活動相冊裏標為不得發布，或缺到訪學校的同意，請先在相冊裏處理");
 		}
 	}
 
-	boolean isBarred(Long fileId) {
-		return this.barrings.stream().anyMatch((barring) -> barring.isBarred(fileId));
+	/** In whatever the wall shows of it. */
+	private void requireNoNumbers(Work work) {
+		WorkForm.wording(work.getContent()).forEach((label, text) -> {
+			if (!this.numbers.in(text).isEmpty()) {
+				throw new RefusedException("作品 " + work.getNumber() + " 的" + label + "裏有個人號碼（"
+						+ this.numbers.in(text).get(0).kind().getLabel() + "），不能發布，請先改為不帶號碼的文字");
+			}
+		});
+	}
+
+	/** Those of the files that an album keeps back. */
+	Set<Long> barred(Collection<Long> fileIds) {
+		return this.barrings.stream()
+			.flatMap((barring) -> barring.barred(fileIds).stream())
+			.collect(Collectors.toSet());
 	}
 
 }

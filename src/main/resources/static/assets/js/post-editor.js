@@ -36,7 +36,7 @@
 		data.append('file', file, name || file.name || 'picture');
 		return fetch(area.dataset.files, { method: 'POST', body: data, credentials: 'same-origin', redirect: 'error', headers: { Accept: 'application/json' } })
 			.then(function (response) {
-				return (response.status === 200 || response.status === 422) ? response.json() : Promise.reject(new Error());
+				return (response.status === 200 || response.status === 409) ? response.json() : Promise.reject(new Error());
 			}).then(function (sent) {
 				return sent.address || Promise.reject(new Error(sent.message));
 			});
@@ -139,6 +139,19 @@
 				};
 			}
 		});
+		editor.ui.registry.addMenuButton('newtable', {
+			icon: 'table',
+			tooltip: 'Table',
+			fetch: function (show) {
+				show([{
+					type: 'fancymenuitem',
+					fancytype: 'inserttable',
+					onAction: function (size) {
+						editor.execCommand('mceInsertTable', false, { rows: size.numRows, columns: size.numColumns });
+					}
+				}]);
+			}
+		});
 		editor.ui.registry.addButton('picture', {
 			icon: 'image',
 			tooltip: 'Picture',
@@ -173,6 +186,25 @@
 		document.addEventListener('visibilitychange', sync, true);
 	}
 
+	// The web size of a picture that has just been sent takes some seconds.
+	function showLatePictures(editor) {
+		editor.getDoc().addEventListener('error', function (event) {
+			var image = event.target;
+			var tries = Number(image.lateTries || 0);
+			if (image.nodeName === 'IMG' && tries < 20) {
+				image.lateTries = tries + 1;
+				setTimeout(function () {
+					image.src = image.getAttribute('src');
+				}, 1500);
+			}
+		}, true);
+		editor.getBody().querySelectorAll('img').forEach(function (image) {
+			if (image.complete && !image.naturalWidth) {
+				image.src = image.getAttribute('src');
+			}
+		});
+	}
+
 	function failed() {
 		box.hidden = false;
 		say('noeditor');
@@ -199,7 +231,7 @@
 			contextmenu: false,
 			browser_spellcheck: true,
 			height: phone ? 480 : 640,
-			toolbar: 'undo redo | blocks | bold italic removeformat | alignleft aligncenter alignright alignjustify firstline | bullist numlist blockquote | link table picture',
+			toolbar: 'undo redo | blocks | bold italic removeformat | alignleft aligncenter alignright alignjustify firstline | bullist numlist blockquote | link newtable picture',
 			toolbar_mode: phone ? 'scrolling' : 'wrap',
 			toolbar_sticky: false,
 			block_formats: word('Paragraph') + '=p;' + word('Heading 2') + '=h2;' + word('Heading 3') + '=h3;' + word('Heading 4') + '=h4',
@@ -226,7 +258,7 @@
 			table_appearance_options: false,
 			table_advtab: false,
 			table_resize_bars: false,
-			table_toolbar: 'tableinsertrowbefore tableinsertrowafter tabledeleterow | tableinsertcolbefore tableinsertcolafter tabledeletecol | tablemergecells tablesplitcells | tabledelete',
+			table_toolbar: 'tablerowheader tableinsertrowbefore tableinsertrowafter tabledeleterow | tableinsertcolbefore tableinsertcolafter tabledeletecol | tablemergecells tablesplitcells | tabledelete',
 			iframe_aria_text: words.content.querySelector('[data-say="zone"]').textContent,
 			setup: function (editor) {
 				addButtons(editor);
@@ -236,6 +268,7 @@
 				window.PostPaste.attach(editor, tools);
 				editor.on('init', function () {
 					follow(editor);
+					showLatePictures(editor);
 					area.closest('form').setAttribute('data-editor-ready', '');
 				});
 			}

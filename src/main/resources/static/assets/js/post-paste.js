@@ -102,6 +102,16 @@ window.PostPaste = (function () {
 		return /^image\/(png|jpeg|gif|webp)$/.test(file.type);
 	}
 
+	// A caption has room for words alone: paragraphs and pictures go after its figure.
+	function leaveCaption(editor) {
+		var figure = editor.dom.getParent(editor.selection.getNode(), 'figure');
+		if (figure) {
+			var after = editor.dom.create('p', {}, '<br>');
+			editor.dom.insertAfter(after, figure);
+			editor.selection.setCursorLocation(after, 0);
+		}
+	}
+
 	function insertFiles(editor, tools, files) {
 		var wanted = files.filter(isPicture);
 		if (!wanted.length) {
@@ -111,6 +121,7 @@ window.PostPaste = (function () {
 		editor.setProgressState(true);
 		return tools.uploadAll(wanted).then(function (addresses) {
 			editor.setProgressState(false);
+			leaveCaption(editor);
 			addresses.filter(Boolean).forEach(function (address) {
 				editor.insertContent(tools.figure(address, '', false) + '<p><br></p>');
 			});
@@ -165,6 +176,9 @@ window.PostPaste = (function () {
 			// Words of one paragraph go into the paragraph where they are pasted.
 			var single = /^<p(?: class="[a-z -]*")?>((?:(?!<\/?(?:p|figure|ul|ol|table|h[2-4]|blockquote)[ >])[\s\S])*)<\/p>$/.exec(text);
 			editor.undoManager.transact(function () {
+				if (!single) {
+					leaveCaption(editor);
+				}
 				editor.insertContent(single ? single[1] : text);
 			});
 		}).catch(function () {
@@ -207,5 +221,5 @@ window.PostPaste = (function () {
 		}, true);
 	}
 
-	return { attach: attach, pictures: pictures, insertFiles: insertFiles };
+	return { attach: attach, pictures: pictures, insertFiles: insertFiles, leaveCaption: leaveCaption };
 })();

@@ -35,6 +35,7 @@ window.PostPictures = (function () {
 			} else if (choice) {
 				dialog.close();
 				editor.focus();
+				window.PostPaste.leaveCaption(editor);
 				editor.insertContent(tools.figure(choice.dataset.address, choice.dataset.captionText, choice.dataset.video === 'true') + '<p><br></p>');
 			}
 		};

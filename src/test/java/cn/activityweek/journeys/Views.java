@@ -32,13 +32,19 @@ final class Views {
 	static List<View> all() {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
-					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forPublicity())
+					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers(),
+					forWorks(), forProofs(), forPublicity())
 			.flatMap(List::stream)
 			.toList();
 	}
 
 	private static List<View> forEverybody() {
 		return List.of(of(null, "home", "/"), of(null, "plan", "/plan"), of(null, "event", "/", click(".event")),
+				of(null, "events", "/events"), of(null, "privacy", "/privacy"), of(null, "column", "/column"),
+				of(null, "column-none", "/column?kind=STORY&q=XYZ"),
+				of(null, "column-hits", "/column?q=%E6%8A%80%E8%83%BD"),
+				of(null, "column-article", "/column", click(".entry h2 a")),
+				refused(null, "unknown-article", "/column/0"),
 				refused(null, "plan-not-published", "/plan?year=" + OTHER_YEAR), of(null, "login", "/login"),
 				of(null, "login-wrong", "/login?error"), of(null, "login-locked", "/login?locked"),
 				of(null, "login-kept", "/login?kept"), of(null, "login-after-leaving", "/login?loggedOut"),
@@ -261,6 +267,68 @@ final class Views {
 				of("peixun", "conduct-form", "/activities?q=職業體驗日", click("main tbody a"), follow("/edit"),
 						click("#conduct summary")),
 				of("jiaowu", "conduct-reopened", "/activities?q=導師座談", click("main tbody a")));
+	}
+
+	private static List<View> forProofs() {
+		String who = "xuanchuan";
+		return List.of(of(who, "words", "/posts/words"), of(who, "word", "/posts/words", click("main tbody th a")),
+				of(who, "word-new", "/posts/words/new"),
+				of(who, "word-mistakes", "/posts/words/new", fill("#wrong", "的"), send()),
+				of("tuanwei", "copies", "/posts?state=LIVE", click("main tbody a"), follow("/copies")),
+				of("tuanwei", "copies-html", "/posts?state=LIVE", click("main tbody a"), follow("/copies"),
+						click("main details summary")));
+	}
+
+	private static List<View> forReviewers() {
+		String chief = "xuanchuan-buzhang";
+		return List.of(of("tuanwei", "posts", "/posts"), of("tuanwei", "posts-none", "/posts?q=XYZ"),
+				of("tuanwei", "posts-deleted", "/posts?deleted=true"),
+				of(chief, "posts-waiting", "/posts?waiting=true"),
+				of("tuanwei", "post-submitted", "/posts?state=FIRST_REVIEW", click("main tbody a")),
+				of("hezuo", "post-draft", "/posts?state=DRAFT", click("main tbody a")),
+				of("hezuo", "post-returned", "/posts?state=RETURNED", click("main tbody a")),
+				of("tuanwei-shuji", "post-review", "/posts?waiting=true", click("main tbody a")),
+				of("tuanwei-shuji", "post-review-mistakes", "/posts?waiting=true", click("main tbody a"),
+						click("#review button.btn-primary")),
+				of(chief, "post-final", "/posts?state=FINAL_REVIEW", click("main tbody a")),
+				of(chief, "post-scheduled", "/posts?state=SCHEDULED", click("main tbody a")),
+				of(chief, "post-live", "/posts?state=LIVE", click("main tbody a")),
+				of(chief, "post-withdrawn", "/posts?state=WITHDRAWN", click("main tbody a")),
+				of(chief, "post-unmanned", "/posts?q=傳統工藝", click("main tbody a")),
+				of(chief, "post-deputies", "/posts?q=數控技能", click("main tbody a"), follow("/deputies")),
+				of(chief, "post-past-a-step", "/posts?state=SECOND_REVIEW", click("main tbody a"),
+						follow("/publication")),
+				of(chief, "post-withdrawal", "/posts?state=LIVE", click("main tbody a"), follow("/withdrawal")),
+				of("tuanwei", "post-elsewhere", "/posts?state=LIVE", click("main tbody a"), follow("/elsewhere")),
+				of(chief, "post-register", "/posts?q=啟動儀式", click("main tbody a"), follow("/register")),
+				of(chief, "post-settings", "/posts/settings"));
+	}
+
+	private static List<View> forWorks() {
+		String who = "xuanchuan";
+		String list = "/publicity/works";
+		String codes = list + "/codes";
+		return List.of(of(null, "works-wall", "/works"), of(null, "works-none", "/works?theme=OTHER&kind=VIDEO"),
+				of(null, "work", "/works?kind=PHOTO", click(".wall-work")),
+				of(null, "work-video", "/works?kind=VIDEO", click(".wall-work")),
+				refused(null, "work-unknown", "/works/0"), of(null, "hand-in-closed", "/works/new/aaaaaaaaaa"),
+				refused(null, "receipt-unknown", "/works/receipts/aaaaaaaaaa"), of(who, "works-desk", list),
+				of(who, "works-desk-none", list + "?q=XYZ"), of("xueyuan", "works-college", list),
+				of("baowei", "works-bystander", list),
+				of(who, "work-desk", list + "?state=PUBLISHED", click(".work-card-picture")),
+				of(who, "work-desk-sent", list + "?q=工坊裏的光", click(".work-card-picture")),
+				of(who, "work-desk-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"),
+						fill("#link", "x"), click("main form[action$='/outlets'] button[type=submit]")),
+				of(who, "work-plays-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"),
+						fill("#plays", "x"), click("main form[action$='/plays'] button")),
+				of("lingdao", "work-leaders", list + "?state=PUBLISHED", click(".work-card-picture")),
+				of(who, "work-edit", list + "?state=PUBLISHED", click(".work-card-picture"), follow("/edit")),
+				of(who, "work-edit-mistakes", list + "?state=PUBLISHED", click(".work-card-picture"), follow("/edit"),
+						fill("#title", ""), send()),
+				of(who, "work-codes", codes), of("xueyuan", "work-codes-college", codes),
+				of(who, "work-codes-sheet", codes + "/sheet"), of(who, "hand-in", codes, Views::followsTheCode),
+				of(who, "hand-in-mistakes", codes, Views::followsTheCode,
+						click("main form button.btn-primary[type=submit]")));
 	}
 
 	private static void somebodyElseSaves(Person person) {

@@ -60,6 +60,10 @@ class PostScene {
 		return get(post);
 	}
 
+	void revise(Post post, String title, String body) {
+		this.desk.save(post.getId(), new PostContent(title, body, "團委", "王同學", "", ""), List.of(), writer());
+	}
+
 	Post get(Post post) {
 		return this.posts.findById(post.getId()).orElseThrow();
 	}

@@ -189,6 +189,10 @@ class RouteMatrixTests {
 					+ "where a.username = 'tuanwei' and i.imported_at is null";
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
+			case "word" -> "select min(id) from confused_word";
+			case "written" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
+					+ " where a.activity_id = (" + sampleSql("activity") + ")";
+			case "number" -> "select 1";
 			case "article" -> "select min(id) from published_post";
 			case "work" ->
 				"select min(id) from work where state = 'PUBLISHED' and department_id = (" + sampleSql("college") + ")";
@@ -206,6 +210,11 @@ class RouteMatrixTests {
 			case "sent" -> "select min(id) from own_media_item";
 			case "supplement" -> "select min(id) from works_supplement";
 			case "attached" -> "select min(id) from publicity_file where lead_id = (" + ofUnion("publicity_lead") + ")";
+			case "post" -> "select p.id from post p join post_revision r on r.id = p.current_revision_id"
+					+ " where r.title = '從社區課堂走出來的維修能手'";
+			case "stoodin" -> "select min(post_id) from review_deputy where removed_at is null";
+			case "deputy" -> "select min(id) from review_deputy where post_id = (" + sampleSql("stoodin") + ")";
+			case "standin" -> "select min(id) from review_deputy where department_id is not null";
 			case "draft" -> "select min(id) from form_draft where account_id = " + sample("account");
 			case "photo" -> SAMPLE_ALBUM.formatted("attachment");
 			case "item" -> SAMPLE_ALBUM.formatted("inbox_item");
@@ -295,6 +304,19 @@ class RouteMatrixTests {
 		var answer = new Browser(this.port).send("TRACE", path);
 		assertThat(answer.statusCode()).isIn(404, 405);
 		assertThat(answer.body()).contains("<h1>", "錯誤編號");
+	}
+
+	@ParameterizedTest
+	@MethodSource("routes")
+	void allowsInlineStyleOnThePagesWithTheEditorAlone(Route route) {
+		MvcTestResult result = this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			Visitor visitor = new Visitor(this.mvc, "tuanwei");
+			return route.method().equals("GET") ? visitor.get(path(route)) : visitor.post(path(route), Map.of());
+		});
+		String policy = result.getResponse().getHeader("Content-Security-Policy");
+		assertThat(policy).as(route.toString()).contains("script-src 'self';", "default-src 'none'");
+		assertThat(policy.contains("unsafe")).as(route.toString()).isEqualTo(route.why().endsWith("[inline style]"));
 	}
 
 	@Test
