@@ -38,8 +38,10 @@ interface MediaReportRepository extends JpaRepository<MediaReport, Long> {
 			and r.linkMatch = :link order by r.id""")
 	List<MediaReport> findByLink(Long editionId, String link);
 
-	@Query("select count(r) > 0 from MediaReport r where r.outlet.id = :outletId")
-	boolean isUsed(Long outletId);
+	@Query("""
+			select r from MediaReport r join fetch r.outlet where :activityId member of r.activityIds
+			and r.deletedAt is null order by r.publishedOn desc, r.id desc""")
+	List<MediaReport> findOfActivity(Long activityId, Limit limit);
 
 	/** Reprints follow their origin when that turns out to be a reprint itself. */
 	@Modifying

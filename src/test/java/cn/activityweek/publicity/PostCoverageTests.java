@@ -183,7 +183,7 @@ class PostCoverageTests {
 					insert into activity (version, edition_id, module_id, number, request_key, title, state, starts_at, over_at,
 						place, place_match, department_id, organiser_id, counted_for_id, students, teachers, created_by,
 						created_at, updated_by, updated_at)
-					values (0, :edition, :module, :number, :key, '活動', :state, :end - interval '2 hours', :end, '禮堂', '礼堂',
+					values (0, :edition, :module, :number, :key, '活動', :state, cast(:end as timestamptz) - interval '2 hours', :end, '禮堂', '礼堂',
 						:department, :department, :department, 1, 1, :account, :end, :account, :end) returning id""")
 			.params(values)
 			.query(Long.class)
