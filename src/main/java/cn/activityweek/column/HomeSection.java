@@ -18,6 +18,12 @@ public interface HomeSection {
 	String template();
 
 	/**
+	 * The public page where there is more of it, which search engines are told of too.
+	 * @return an own path
+	 */
+	String address();
+
+	/**
 	 * What there is to show.
 	 * @param edition the current year
 	 * @return given to the fragment; empty where there is nothing, and the part is left

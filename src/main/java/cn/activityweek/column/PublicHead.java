@@ -13,13 +13,31 @@ import cn.activityweek.core.SiteAddress;
  * address isn't set
  * @param article whether it is one text and no list
  */
-record PublicHead(String canonical, String title, String description, String image, boolean article) {
+public record PublicHead(String canonical, String title, String description, String image, boolean article) {
 
-	static PublicHead ofList(SiteAddress site, String path, String title, String description) {
+	/**
+	 * The head of a list.
+	 * @param site where the site is
+	 * @param path the page's path
+	 * @param title its title
+	 * @param description a sentence or two
+	 * @return the head, without a picture
+	 */
+	public static PublicHead ofList(SiteAddress site, String path, String title, String description) {
 		return of(site, path, title, description, null, false);
 	}
 
-	static PublicHead of(SiteAddress site, String path, String title, String description, String imagePath,
+	/**
+	 * The head of a page.
+	 * @param site where the site is
+	 * @param path the page's path
+	 * @param title its title
+	 * @param description a sentence or two
+	 * @param imagePath the path of a picture, null for none
+	 * @param article whether it is one text and no list
+	 * @return the head
+	 */
+	public static PublicHead of(SiteAddress site, String path, String title, String description, String imagePath,
 			boolean article) {
 		return new PublicHead(site.isSet() ? site.of(path) : path, title, description,
 				(imagePath != null && site.isSet()) ? site.of(imagePath) : null, article);

@@ -3,9 +3,11 @@ package cn.activityweek.column;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import cn.activityweek.core.SiteAddress;
 import cn.activityweek.news.PublishedTitle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +22,15 @@ class Sitemap {
 
 	private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/column", "/plan", "/events", "/privacy");
+	private static final List<String> PAGES = List.of("/", "/column", "/works", "/plan", "/events", "/privacy");
 
 	private final SiteAddress site;
 
-	Sitemap(SiteAddress site) {
+	private final ObjectProvider<HomeSection> sections;
+
+	Sitemap(SiteAddress site, ObjectProvider<HomeSection> sections) {
 		this.site = site;
+		this.sections = sections;
 	}
 
 	/**
@@ -51,7 +56,8 @@ class Sitemap {
 	String part(List<PublishedTitle> posts, Map<Long, Instant> events, boolean first) {
 		XmlText xml = new XmlText("urlset", NAMESPACE);
 		if (first) {
-			PAGES.forEach((page) -> xml.open("url").element("loc", this.site.of(page)).close());
+			Stream.concat(PAGES.stream(), this.sections.orderedStream().map(HomeSection::address))
+				.forEach((page) -> xml.open("url").element("loc", this.site.of(page)).close());
 		}
 		events.forEach((id, changed) -> write(xml, "/events/" + id, changed));
 		posts.forEach((post) -> write(xml, "/column/" + post.id(), post.publishedAt()));

@@ -2,6 +2,7 @@ package cn.activityweek.news;
 
 import java.util.Locale;
 
+import cn.activityweek.core.ChineseScript;
 import cn.activityweek.media.StoredFile;
 import cn.activityweek.media.Variant;
 
@@ -11,8 +12,9 @@ import cn.activityweek.media.Variant;
  * @param number its place among those of its kind, from 1
  * @param file the file
  * @param caption what stands below it, in the copy's script; may be empty
+ * @param script the copy's script
  */
-record CopiedPicture(int number, StoredFile file, String caption) {
+record CopiedPicture(int number, StoredFile file, String caption, ChineseScript script) {
 
 	/** Characters of a caption that make a name. */
 	private static final int LONGEST = 40;
@@ -34,17 +36,17 @@ record CopiedPicture(int number, StoredFile file, String caption) {
 	}
 
 	/** As the text names it: 圖1, 視頻1. */
-	String label() {
-		return (isVideo() ? "視頻" : "圖") + this.number;
+	public String label() {
+		return this.script.write(isVideo() ? "視頻" : "圖") + this.number;
 	}
 
 	/**
 	 * Its place in the bundle: 圖片/01_志願者為居民修理電風扇.jpg.
 	 * @return a path that needs no escaping in an address
 	 */
-	String path() {
+	public String path() {
 		String name = name(this.caption);
-		return (isVideo() ? "視頻/" : "圖片/") + String.format(Locale.ROOT, "%02d", this.number)
+		return this.script.write(isVideo() ? "視頻/" : "圖片/") + String.format(Locale.ROOT, "%02d", this.number)
 				+ (name.isEmpty() ? "" : "_" + name) + "." + variant().extension(this.file.getType());
 	}
 

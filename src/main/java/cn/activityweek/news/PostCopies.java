@@ -57,8 +57,8 @@ class PostCopies {
 		Element body = document.body();
 		int leftOut = leaveOut(body);
 		write(body, script);
-		return new PostCopy(script.write(content.title()), body, content.source(), signing, pictures(body), leftOut,
-				script);
+		return new PostCopy(script.write(content.title()), body, content.source(), signing, pictures(body, script),
+				leftOut, script);
 	}
 
 	/** Removes what must not be shown or can't be yet, with its caption. */
@@ -89,12 +89,12 @@ class PostCopies {
 		}
 	}
 
-	private List<CopiedPicture> pictures(Element body) {
+	private List<CopiedPicture> pictures(Element body, ChineseScript script) {
 		List<PostPicture> all = PostPicture.of(body.html());
 		Map<Long, StoredFile> files = files(all);
 		List<CopiedPicture> pictures = new ArrayList<>();
 		for (PostPicture picture : all) {
-			pictures.add(new CopiedPicture(picture.number(), files.get(picture.fileId()), picture.caption()));
+			pictures.add(new CopiedPicture(picture.number(), files.get(picture.fileId()), picture.caption(), script));
 		}
 		return List.copyOf(pictures);
 	}

@@ -55,7 +55,7 @@ class PostRevision extends BaseEntity {
 		return this.content.equals(other) && List.copyOf(this.files).equals(otherFiles);
 	}
 
-	List<ShownFile> attached() {
+	public List<ShownFile> attached() {
 		return this.files.stream().filter((file) -> file.place() == ShownFile.Place.ATTACHED).toList();
 	}
 

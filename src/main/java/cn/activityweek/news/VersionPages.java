@@ -58,8 +58,18 @@ class VersionPages {
 		});
 	}
 
+	/**
+	 * A version.
+	 * @param postId the post
+	 * @param number its number
+	 * @return the version, its files loaded
+	 */
+	@Transactional(readOnly = true)
 	PostRevision get(Long postId, int number) {
-		return this.revisions.findByPostIdAndNumber(postId, number).orElseThrow(() -> new NotFoundException("沒有這個版本"));
+		PostRevision version = this.revisions.findByPostIdAndNumber(postId, number)
+			.orElseThrow(() -> new NotFoundException("沒有這個版本"));
+		version.getFiles().size();
+		return version;
 	}
 
 	String savedBy(PostRevision revision) {

@@ -77,7 +77,7 @@ final class WordDocument {
 	}
 
 	private Map<String, String> picture(Image image) {
-		if (!PICTURES.contains(image.getContentType())) {
+		if (image.getContentType() == null || !PICTURES.contains(image.getContentType())) {
 			this.lost++;
 			return Map.of();
 		}

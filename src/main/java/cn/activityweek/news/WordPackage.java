@@ -112,7 +112,7 @@ final class WordPackage {
 		for (Element relation : relations.getElementsByTag("Relationship")) {
 			if (relation.attr("TargetMode").equalsIgnoreCase("External")
 					&& !relation.attr("Type").endsWith("/hyperlink")) {
-				relation.attr("Target", "word/nothing-from-elsewhere").removeAttr("TargetMode");
+				relation.attr("Target", "nothing-from-elsewhere.png").removeAttr("TargetMode");
 				changed = true;
 			}
 		}

@@ -89,7 +89,7 @@ record DerivedFigures(Map<Long, ActivitySums> byModule, ActivitySums total, BigD
 		return switch (indicator.getSource()) {
 			case DISTINCT_ENTERPRISES -> "按具名企業去重";
 			case PROVINCIAL_ITEMS -> "應為 1–3 件";
-			case CASES, STORIES, PUBLICITY_CASES -> "已報送的，不含退回";
+			case CASES, STORIES, PUBLICITY_CASES -> "不含退回";
 			case WORKS, WORKS_SENT, WORKS_VIEWS -> "含其他渠道補計";
 			case LAW_SESSIONS, LAW_ATTENDANCES -> "按活動標記統計";
 			case ENROLLED -> this.coverage.enrolmentRemark();

@@ -2,6 +2,7 @@ package cn.activityweek.works;
 
 import java.util.Map;
 
+import cn.activityweek.column.PublicHead;
 import cn.activityweek.core.SiteAddress;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
@@ -44,6 +45,8 @@ class WallController {
 		model.addAttribute("kinds", WorkKind.values());
 		model.addAttribute("colleges", this.works.colleges(edition.getId()));
 		model.addAttribute("listUrl", filter.address("/works"));
+		model.addAttribute("head",
+				PublicHead.ofList(this.site, "/works", edition.getYear() + " 美拍作品", "職業教育活動周全民美拍：師生的攝影作品和短視頻"));
 		return "works/wall";
 	}
 
@@ -56,6 +59,11 @@ class WallController {
 		model.addAttribute("address", this.site.of("/works/" + id));
 		model.addAttribute("image", shown.photo() ? this.site.of("/media/" + shown.file().getId() + "/large") : null);
 		return "works/work";
+	}
+
+	private static String description(ShownWork shown) {
+		String by = shown.work().getAuthors() + "，" + shown.college();
+		return shown.work().getDescription().isEmpty() ? by : by + "：" + shown.work().getDescription();
 	}
 
 }

@@ -10,6 +10,7 @@ import cn.activityweek.media.Barring;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
+import cn.activityweek.proofreading.PersonalNumbers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkCheck {
 
+	private final PersonalNumbers numbers;
+
 	private final MediaStore media;
 
 	private final List<Barring> barrings;
 
-	WorkCheck(MediaStore media, List<Barring> barrings) {
+	WorkCheck(PersonalNumbers numbers, MediaStore media, List<Barring> barrings) {
+		this.numbers = numbers;
 		this.media = media;
 		this.barrings = barrings;
 	}
@@ -33,6 +37,7 @@ class WorkCheck {
 	 * @throws RefusedException with what to do instead
 	 */
 	void requirePublishable(Work work) {
+		requireNoNumbers(work);
 		StoredFile file = this.media.get(work.getFileId());
 		if (file.getPreparation() == Preparation.WAITING) {
 			throw new RefusedException("作品 " + work.getNumber() + " 的網頁版本還在準備，請過一會兒再發布");
@@ -43,6 +48,16 @@ class WorkCheck {
 		if (!barred(List.of(file.getId())).isEmpty()) {
 			throw new RefusedException("作品 " + work.getNumber() + " 的照片在活動相冊裏標為不得發布，或缺到訪學校的同意，請先在相冊裏處理");
 		}
+	}
+
+	/** In whatever the wall shows of it. */
+	private void requireNoNumbers(Work work) {
+		WorkForm.wording(work.getContent()).forEach((label, text) -> {
+			if (!this.numbers.in(text).isEmpty()) {
+				throw new RefusedException("作品 " + work.getNumber() + " 的" + label + "裏有個人號碼（"
+						+ this.numbers.in(text).get(0).kind().getLabel() + "），不能發布，請先改為不帶號碼的文字");
+			}
+		});
 	}
 
 	/** Those of the files that an album keeps back. */

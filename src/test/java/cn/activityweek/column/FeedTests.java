@@ -108,7 +108,8 @@ class FeedTests {
 		for (int i = 0; i < places.getLength(); i++) {
 			paths.add(URI.create(places.item(i).getTextContent()).getPath());
 		}
-		assertThat(paths).contains("/", "/column", "/plan", "/privacy", "/column/" + post).doesNotHaveDuplicates();
+		assertThat(paths).contains("/", "/column", "/plan", "/privacy", "/works", "/column/" + post)
+			.doesNotHaveDuplicates();
 		for (String path : paths) {
 			assertThat(this.mvc.get().uri(path).accept("text/html")).as(path).hasStatusOk();
 		}

@@ -12,11 +12,15 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
+import org.springframework.beans.factory.ObjectProvider;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SitemapTests {
 
 	private final SiteAddress site = Mockito.mock();
+
+	private final ObjectProvider<HomeSection> sections = Mockito.mock();
 
 	@BeforeEach
 	void setAddress() {
@@ -26,7 +30,7 @@ class SitemapTests {
 
 	@Test
 	void namesThePartsWhereOneFileWouldBeTooLarge() {
-		assertThat(new Sitemap(this.site).index(2)).contains("<sitemapindex",
+		assertThat(new Sitemap(this.site, this.sections).index(2)).contains("<sitemapindex",
 				"<loc>https://week.example/sitemap.xml?part=1</loc>",
 				"<loc>https://week.example/sitemap.xml?part=2</loc>");
 		assertThat(Sitemap.PART).isLessThan(50_000);
@@ -35,7 +39,8 @@ class SitemapTests {
 	@Test
 	void saysWhenEachPostWasPublishedLast() {
 		Instant at = Instant.parse("2023-05-17T02:00:00Z");
-		String part = new Sitemap(this.site).part(List.of(new PublishedTitle(7L, "文章", at)), Map.of(), false);
+		String part = new Sitemap(this.site, this.sections).part(List.of(new PublishedTitle(7L, "文章", at)), Map.of(),
+				false);
 		assertThat(part)
 			.contains("<url><loc>https://week.example/column/7</loc><lastmod>2023-05-17T02:00:00Z</lastmod></url>")
 			.doesNotContain("privacy");

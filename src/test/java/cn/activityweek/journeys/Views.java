@@ -33,7 +33,7 @@ final class Views {
 		return Stream
 			.of(forEverybody(), forReporters(), forOtherReaders(), forKeepers(), forCoordinators(), forPlans(),
 					ofPhotos(), forParticipation(), forJointActivities(), forSupport(), forFiles(), forReviewers(),
-					forWorks(), forProofs())
+					forWorks(), forProofs(), forPublicity())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -76,6 +76,34 @@ final class Views {
 				of(who, "password-mistakes", "/account", send()), refused(who, "refused", "/admin/accounts"),
 				refused(who, "unknown-activity", "/activities/0"),
 				of(who, "menu", "/schedule", click("header details.fold summary")));
+	}
+
+	private static List<View> forPublicity() {
+		String who = "xuanchuan";
+		String at = "/publicity";
+		return List.of(of(who, "publicity", at), of(who, "publicity-coverage", at + "/coverage"),
+				of(who, "publicity-coverage-none", at + "/coverage?mark=LATE&module=7"),
+				of(who, "publicity-leads", at + "/leads"),
+				of(who, "publicity-lead", at + "/leads?state=NEW", click(".lead-list a")),
+				of(who, "publicity-reports", at + "/reports"), of(who, "publicity-reports-none", at + "/reports?q=XYZ"),
+				of(who, "publicity-report", at + "/reports", click("main tbody a")),
+				of(who, "publicity-outlets", at + "/outlets"), of(who, "publicity-outlet-new", at + "/outlets/new"),
+				of(who, "publicity-outlet-mistakes", at + "/outlets/new", send()),
+				of(who, "publicity-cases", at + "/cases"),
+				of(who, "publicity-case", at + "/cases?state=HANDED_IN", click("main tbody a")),
+				of(who, "publicity-provincial", at + "/provincial"),
+				of(who, "publicity-provincial-item", at + "/provincial", click("main tbody a")),
+				of(who, "publicity-provincial-new", at + "/provincial/new"),
+				of(who, "publicity-own-media", at + "/own-media"),
+				of(who, "publicity-own-media-new", at + "/own-media/new"),
+				of(who, "publicity-supplement-mistakes", at + "/own-media/supplements/new", send()),
+				of("tuanwei", "publicity-department", at), of("tuanwei", "publicity-lead-new", at + "/leads/new"),
+				of("tuanwei", "publicity-report-new", at + "/reports/new"),
+				of("tuanwei", "publicity-report-mistakes", at + "/reports/new", fill("#outlet", "沒有的媒體"), send()),
+				of("tuanwei", "publicity-case-new", at + "/cases/new"),
+				of("tuanwei", "publicity-case-own", at + "/cases", click("main tbody a")),
+				of("lingdao", "publicity-reader", at),
+				of("lingdao", "publicity-lead-reader", at + "/leads", click(".lead-list a")));
 	}
 
 	private static List<View> forFiles() {

@@ -161,4 +161,105 @@ class WeekRecords {
 
 	}
 
+	/**
+	 * A live post.
+	 * @param department the writing one
+	 * @param activities the main one first
+	 */
+	long post(long department, long... activities) {
+		long post = insert("post",
+				Map.of("version", 0, "edition_id", this.edition, "department_id", department, "kind", "ACTIVITY_NEWS",
+						"state", "DRAFT", "created_by", this.account, "created_at", LocalDate.of(YEAR, 5, 12)));
+		long revision = insert("post_revision",
+				Map.ofEntries(Map.entry("version", 0), Map.entry("post_id", post), Map.entry("number", 1),
+						Map.entry("title", "稿件" + post), Map.entry("body", ""), Map.entry("supplied_by", ""),
+						Map.entry("written_by", "學生甲"), Map.entry("photographed_by", ""), Map.entry("source", ""),
+						Map.entry("search_text", ""), Map.entry("saved_by", this.account),
+						Map.entry("saved_at", LocalDate.of(YEAR, 5, 12))));
+		this.jdbc.sql("""
+				update post set state = 'PUBLISHED', current_revision_id = :revision, live_revision_id = :revision,
+					first_published_at = :at, published_at = :at where id = :post""")
+			.param("revision", revision)
+			.param("at", LocalDate.of(YEAR, 5, 13))
+			.param("post", post)
+			.update();
+		for (int position = 0; position < activities.length; position++) {
+			insertPair("post_activity", "post_id", post, position, activities[position]);
+		}
+		return post;
+	}
+
+	long outlet(String name, String level, String medium) {
+		return this.jdbc.sql("""
+				insert into media_outlet (version, name, aliases, match_names, level, medium, confirmed)
+				values (0, ?, '', array[?], ?, ?, true) returning id""")
+			.params(name, ChineseScript.fold(name), level, medium)
+			.query(Long.class)
+			.single();
+	}
+
+	/** A media report without link or proof. */
+	long report(long department, long outlet, Long origin, long... activities) {
+		Map<String, Object> values = new HashMap<>(Map.of("version", 0, "edition_id", this.edition, "department_id",
+				department, "outlet_id", outlet, "title", "報道", "title_match", "报道", "published_on",
+				LocalDate.of(YEAR, 5, 13), "link", "", "link_match", ""));
+		values.putAll(Map.of("reprint", origin != null, "author", "", "note", "", "search_text", "报道", "created_by",
+				this.account, "created_at", LocalDate.of(YEAR, 5, 13)));
+		if (origin != null) {
+			values.put("reprint_of_id", origin);
+		}
+		long report = insert("media_report", values);
+		for (int position = 0; position < activities.length; position++) {
+			insertPair("media_report_activity", "report_id", report, position, activities[position]);
+		}
+		return report;
+	}
+
+	private void insertPair(String table, String owner, long id, int position, long activity) {
+		this.jdbc.sql("insert into " + table + " (" + owner + ", position, activity_id) values (?, ?, ?)")
+			.params(id, position, activity)
+			.update();
+	}
+
+	void material(long department, String kind, String state) {
+		Map<String, Object> values = new HashMap<>(Map.of("version", 0, "edition_id", this.edition, "department_id",
+				department, "kind", kind, "title", "材料", "text", "", "author", "", "state", state));
+		values.putAll(Map.of("remark", "意見", "created_by", this.account, "created_at", LocalDate.of(YEAR, 5, 13)));
+		if (!state.equals("COLLECTING")) {
+			values.put("handed_in_at", LocalDate.of(YEAR, 5, 13));
+			values.put("decided_by", this.account);
+			values.put("decided_at", LocalDate.of(YEAR, 5, 14));
+		}
+		insert("publicity_material", values);
+	}
+
+	void item(long department, String state, Long outlet) {
+		Map<String, Object> values = new HashMap<>(Map.of("version", 0, "edition_id", this.edition, "department_id",
+				department, "title", "特色", "summary", "", "state", state, "sent_to", "", "link", "", "outcome", ""));
+		values.putAll(Map.of("created_by", this.account, "created_at", LocalDate.of(YEAR, 5, 13)));
+		if (outlet != null) {
+			values.put("outlet_id", outlet);
+			values.put("sent_on", LocalDate.of(YEAR, 5, 13));
+		}
+		if (state.equals("PUBLISHED")) {
+			values.put("published_on", LocalDate.of(YEAR, 5, 14));
+		}
+		insert("provincial_item", values);
+	}
+
+	void ownMedia(int items, Long views) {
+		Map<String, Object> values = new HashMap<>(Map.of("version", 0, "edition_id", this.edition, "platform", "公眾號",
+				"title", "推送", "published_on", LocalDate.of(YEAR, 5, 13), "items", items, "link", "", "recorded_by",
+				this.account, "recorded_at", LocalDate.of(YEAR, 5, 13)));
+		if (views != null) {
+			values.put("views", views);
+		}
+		insert("own_media_item", values);
+	}
+
+	void supplement(String kind, long amount) {
+		insert("works_supplement", Map.of("version", 0, "edition_id", this.edition, "kind", kind, "channel", "郵箱",
+				"amount", amount, "note", "", "recorded_by", this.account, "recorded_at", LocalDate.of(YEAR, 5, 13)));
+	}
+
 }

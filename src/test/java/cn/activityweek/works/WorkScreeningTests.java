@@ -223,6 +223,34 @@ class WorkScreeningTests {
 	}
 
 	@Test
+	void publishesNothingWithANumberOfAPersonInIt() throws Exception {
+		Work work = photo("聯繫我 13812345678");
+		decide("xuanchuan", work, "SELECTED", "");
+		assertThat(decide("xuanchuan", work, "PUBLISHED", "").getMvcResult().getFlashMap().get("warning").toString())
+			.contains(work.getNumber(), "作品名稱裏有個人號碼")
+			.doesNotContain("13812345678");
+		int version = this.works.findById(work.getId()).orElseThrow().getVersion();
+		assertThat(edit(work, "聯繫我", version)).hasStatus3xxRedirection();
+		decide("xuanchuan", work, "PUBLISHED", "");
+		assertThat(state(work)).isEqualTo(WorkState.PUBLISHED);
+		assertThat(edit(work, "改回 13812345678", version + 2)).as("nor is one added to what is published")
+			.hasStatus(409);
+		assertThat(fetch("/works/" + work.getId()).body()).doesNotContain("13812345678");
+	}
+
+	@Test
+	void showsTheNewestOnTheFrontPageAndToChats() throws Exception {
+		Work work = photo("首頁上的作品");
+		decide("xuanchuan", work, "SELECTED", "");
+		assertThat(fetch("/").body()).doesNotContain("首頁上的作品");
+		decide("xuanchuan", work, "PUBLISHED", "");
+		assertThat(fetch("/").body()).contains("首頁上的作品", "/works/" + work.getId());
+		assertThat(fetch("/works/" + work.getId()).body()).contains("<meta property=\"og:title\" content=\"首頁上的作品\"");
+		decide("xuanchuan", work, "TAKEN_DOWN", "作者請求");
+		assertThat(fetch("/").body()).doesNotContain("首頁上的作品");
+	}
+
+	@Test
 	void decidesAboutManyAndTellsOfThoseItCould() {
 		Work first = photo("批量甲");
 		Work second = photo("批量乙");
@@ -344,7 +372,7 @@ class WorkScreeningTests {
 	void countsNothingOfAYearWithoutWorks() {
 		Long edition = this.jdbc.sql("""
 				insert into edition (version, year, college, theme, starts_on, ends_on, due_on, state)
-				values (0, 2105, '學院', '主題', '2105-05-10', '2105-05-16', '2105-05-17', 'PREPARATION') returning id""")
+				values (0, 2095, '學院', '主題', '2095-05-10', '2095-05-16', '2095-05-17', 'PREPARATION') returning id""")
 			.query(Long.class)
 			.single();
 		assertThat(this.figures.of(edition)).isEqualTo(new WorkCounts(0, 0, 0, 0));

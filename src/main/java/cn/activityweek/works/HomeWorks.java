@@ -1,0 +1,40 @@
+package cn.activityweek.works;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.activityweek.column.HomeSection;
+import cn.activityweek.edition.Edition;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest works on the week's front page.
+ */
+@Component
+class HomeWorks implements HomeSection {
+
+	private static final int MOST = 8;
+
+	private final PublishedWorks works;
+
+	HomeWorks(PublishedWorks works) {
+		this.works = works;
+	}
+
+	@Override
+	public String template() {
+		return "works/home";
+	}
+
+	@Override
+	public String address() {
+		return "/works";
+	}
+
+	@Override
+	public Optional<Object> content(Edition edition) {
+		List<ShownWork> newest = this.works.newest(edition.getId(), MOST);
+		return newest.isEmpty() ? Optional.empty() : Optional.of(newest);
+	}
+
+}

@@ -1,0 +1,481 @@
+package cn.activityweek.news;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import cn.activityweek.DemoTest;
+import cn.activityweek.Visitor;
+import cn.activityweek.album.LargeFiles;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Writing a post: what it begins with, what is kept of what was typed, and that nothing
+ * is lost on the way.
+ */
+@DemoTest
+class PostWritingTests {
+
+	private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+		.getBytes(StandardCharsets.US_ASCII);
+
+	private final MockMvcTester mvc;
+
+	private final JdbcClient jdbc;
+
+	private final PostRepository posts;
+
+	private final PostPages pages;
+
+	@Autowired
+	PostWritingTests(MockMvcTester mvc, JdbcClient jdbc, PostRepository posts, PostPages pages) {
+		this.mvc = mvc;
+		this.jdbc = jdbc;
+		this.posts = posts;
+		this.pages = pages;
+	}
+
+	@Test
+	void oneClickWritesWhatTheLogKnowsAndNothingElse() {
+		long activity = repair();
+		long id = begun(visitor("tuanwei").post("/activities/" + activity + "/posts", Map.of()));
+		PostContent content = current(id).getContent();
+		assertThat(content.title()).isEqualTo("家電維修進社區志愿服務");
+		assertThat(content.suppliedBy()).isEqualTo("團委");
+		assertThat(content.photographedBy()).isEqualTo("示範攝影");
+		assertThat(PostHtml.text(content.body())).startsWith("5月16日14:00至17:00，由團委承辦")
+			.contains("校內學生48人次、校內教師6人次", "維修及服務86件次")
+			.doesNotContain("圓滿", "成功", "熱烈");
+		assertThat(Jsoup.parse(content.body()).select("figure > img[src^=/media/] + figcaption")).isNotEmpty();
+		assertThat(reported(id)).containsExactly(activity);
+		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText()
+			.contains("專欄報道", "/posts/" + id + "/edit", "另寫一篇");
+	}
+
+	@Test
+	void oneClickTwiceMakesOnePost() {
+		Map<String, String> form = Map.of("_once", UUID.randomUUID().toString());
+		String path = "/activities/" + repair() + "/posts";
+		assertThat(begun(visitor("tuanwei").post(path, form))).isEqualTo(begun(visitor("tuanwei").post(path, form)));
+	}
+
+	@Test
+	void whoWritesForNobodyBeginsNothing() {
+		assertThat(visitor("lingdao").post("/activities/" + repair() + "/posts", Map.of())).hasStatus(404);
+		assertThat(visitor("lingdao").get("/posts/new")).hasStatus(404);
+		assertThat(visitor("baowei").post("/activities/" + repair() + "/posts", Map.of())).hasStatus(404);
+		assertThat(visitor("hezuo").post("/posts", Map.of("departmentId", "" + department("團委"), "title", "甲")))
+			.hasStatus(404);
+	}
+
+	@Test
+	void beginsNothingWithoutATitle() {
+		long before = this.posts.count();
+		assertThat(visitor("tuanwei").post("/posts", Map.of("departmentId", "" + department("團委"), "title", " ")))
+			.bodyText()
+			.contains("請填寫標題");
+		assertThat(this.posts.count()).isEqualTo(before);
+	}
+
+	@Test
+	void savesWhatWasTypedAsAVersion() {
+		long id = begun("一篇");
+		Map<String, String> form = form(id);
+		form.putAll(Map.of("title", "新題", "kind", "STORY", "writtenBy", "王同學", "source", "某報", "body",
+				"<p style='text-align:center;color:red'>正文</p><script>alert(1)</script>"));
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).hasRedirectedUrl("/posts/" + id);
+		assertThat(current(id).getNumber()).isEqualTo(2);
+		assertThat(current(id).getContent())
+			.isEqualTo(new PostContent("新題", "<p class=\"align-center\">正文</p>", "團委", "王同學", "", "某報"));
+		assertThat(post(id).getKind()).isEqualTo(PostKind.STORY);
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).as("the same again").hasRedirectedUrl("/posts/" + id);
+		assertThat(current(id).getNumber()).isEqualTo(2);
+	}
+
+	@Test
+	void twoWhoSaveAreShownBothTexts() {
+		long id = begun("兩個人");
+		Map<String, String> mine = form(id);
+		Map<String, String> theirs = form(id, "tuanwei-shuji");
+		theirs.put("body", "<p>書記寫的</p>");
+		assertThat(visitor("tuanwei-shuji").post("/posts/" + id, theirs)).hasStatus3xxRedirection();
+		mine.put("body", "<p>我寫的<b>重點</b></p>");
+		mine.put("photographedBy", "李同學");
+		MvcTestResult answer = visitor("tuanwei").post("/posts/" + id, mine);
+		Document page = page(answer);
+		assertThat(page.select("h1").text()).isEqualTo("核對修改");
+		assertThat(page.select(".conflict-rows").text()).contains("我寫的重點", "書記寫的").doesNotContain("<p>");
+		assertThat(page.select("input[name=body]").val()).isEqualTo("<p>我寫的<strong>重點</strong></p>");
+		assertThat(PostHtml.text(current(id).getContent().body())).isEqualTo("書記寫的");
+		mine.put("version", page.select("input[name=version]").val());
+		assertThat(visitor("tuanwei").post("/posts/" + id, mine)).hasStatus3xxRedirection();
+		assertThat(current(id).getContent().body()).isEqualTo("<p>我寫的<strong>重點</strong></p>");
+	}
+
+	@Test
+	void mistakesShowTheFormWithAllThatWasTyped() {
+		long id = begun("出錯");
+		Map<String, String> form = form(id);
+		form.putAll(Map.of("title", "", "body", "<p>寫了很多</p>", "writtenBy", "王同學"));
+		Document page = page(visitor("tuanwei").post("/posts/" + id, form));
+		assertThat(page.select(".error-summary").text()).contains("請填寫標題");
+		assertThat(page.select("textarea[name=body]").text()).isEqualTo("<p>寫了很多</p>");
+		assertThat(page.select("#writtenBy").val()).isEqualTo("王同學");
+	}
+
+	@Test
+	void onlyTheDepartmentWritesAndNotWhileOthersReview() {
+		long id = begun("別人的");
+		assertThat(visitor("hezuo").get("/posts/" + id + "/edit")).hasStatus(404);
+		assertThat(visitor("hezuo").get("/posts/" + id + "/versions")).hasStatus(404);
+		assertThat(visitor("lingdao").get("/posts/" + id + "/edit")).hasStatus(404);
+		assertThat(visitor("lingdao").get("/posts/" + id + "/versions")).hasStatusOk();
+		Map<String, String> form = form(id);
+		this.jdbc.sql(
+				"update post set state = 'FIRST_REVIEW', round = 1, submitted_by = created_by, submitted_at = created_at, waiting_since = created_at where id = ?")
+			.param(id)
+			.update();
+		form.put("body", "<p>晚了一步</p>");
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).hasStatus(409).bodyText().contains("待初審");
+		assertThat(current(id).getNumber()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsTheFilesThatAPostMayShowAndNoOthers() {
+		long activity = repair();
+		List<Long> photos = this.jdbc.sql("select file_id from attachment where activity_id = ? order by position")
+			.param(activity)
+			.query(Long.class)
+			.list();
+		long foreign = this.jdbc
+			.sql("select min(file_id) from attachment where activity_id <> ? and file_id not in"
+					+ " (select file_id from attachment where activity_id = ?)")
+			.params(activity, activity)
+			.query(Long.class)
+			.single();
+		long id = begun("圖片");
+		String own = Jsoup.parse(body(send(id, "file", "/files", "甲.jpg", LargeFiles.photo(2_101_100)))).text();
+		String address = own.replaceAll(".*\"(/media/\\d+/large)\".*", "$1");
+		Map<String, String> form = form(id);
+		form.put("body", figure("/media/" + photos.get(0) + "/large") + figure("/media/" + foreign + "/large")
+				+ figure(address));
+		form.put("activityIds", "" + activity);
+		MvcTestResult answer = visitor("tuanwei").post("/posts/" + id, form);
+		assertThat(answer.getMvcResult().getFlashMap().get("warning")).asString().contains("1 張圖片");
+		assertThat(PostHtml.files(current(id).getContent().body())).containsExactly(photos.get(0),
+				Long.valueOf(address.replaceAll("\\D", "")));
+		assertThat(reported(id)).containsExactly(activity);
+		assertThat(visitor("tuanwei").get(address.replace("large", "original"))).hasStatus(404);
+		assertThat(visitor("hezuo").get(address)).hasStatus(404);
+	}
+
+	@Test
+	void takesNoActivityThatThePersonDoesNotSee() {
+		long id = begun("活動");
+		Map<String, String> form = form(id);
+		form.putAll(Map.of("activityIds", "999999999", "mainActivityId", "" + repair(), "body", "<p>甲</p>"));
+		MvcTestResult answer = visitor("tuanwei").post("/posts/" + id, form);
+		assertThat(answer.getMvcResult().getFlashMap().get("warning")).asString().contains("沒有列入");
+		assertThat(reported(id)).containsExactly(repair());
+	}
+
+	@Test
+	void attachesDocumentsUnderTheNamesThatReadersSee() {
+		long id = begun("附件");
+		Map<String, String> form = form(id);
+		form.put("body", "<p>寫到一半</p>");
+		assertThat(send(id, "attachment", "/attachments", "活動 通知.pdf", PDF, form)).hasStatus3xxRedirection();
+		ShownFile attached = current(id).attached().get(0);
+		assertThat(attached.name()).isEqualTo("活動 通知.pdf");
+		assertThat(current(id).getContent().body()).as("saved with it").isEqualTo("<p>寫到一半</p>");
+		assertThat(visitor("tuanwei").get("/media/" + attached.fileId() + "/document")).hasStatusOk();
+		form = form(id);
+		form.put("body", "<p>還沒保存</p>");
+		Document page = page(send(id, "attachment", "/attachments", "網頁.pdf", "<html>".getBytes(), form));
+		assertThat(page.select(".error-summary")).isNotEmpty();
+		assertThat(page.select("textarea[name=body]").text()).isEqualTo("<p>還沒保存</p>");
+	}
+
+	@Test
+	void aWordFileWithSixPicturesATableAndListsBecomesAPost() {
+		long id = begun(send("/posts", "document", "report.docx", WordFixture.docx(),
+				Map.of("departmentId", "" + department("團委"), "kind", "ACTIVITY_NEWS")));
+		PostContent content = current(id).getContent();
+		assertThat(content.title()).isEqualTo(WordFixture.TITLE);
+		Element body = Jsoup.parse(content.body()).body();
+		assertThat(body.select("figure > img")).hasSize(6);
+		assertThat(body.select("figcaption").eachText()).containsExactly("圖1 現場", "圖3 現場", "圖5 現場");
+		assertThat(body.select("body > ol > li").eachText()).containsExactly("電風扇", "電飯煲 清洗", "吸塵器");
+		assertThat(body.select("body > ol > li > ol > li").eachText()).containsExactly("清洗");
+		assertThat(body.select("table tr")).hasSize(2);
+		assertThat(body.select("td").eachText()).containsExactly("項目", "件數", "家電", "86");
+		assertThat(body.select("h2").eachText()).containsExactly("一、維修", "二、統計");
+		assertThat(PostHtml.files(content.body())).hasSize(6).doesNotHaveDuplicates();
+		assertThat(PostHtml.clean(content.body())).isEqualTo(content.body());
+		assertThat(body.select("ol, figure, h2, table").stream().map(Element::nodeName)).startsWith("h2", "ol");
+		assertThat(this.jdbc.sql("select count(*) from post_file where post_id = ?")
+			.param(id)
+			.query(Integer.class)
+			.single()).isEqualTo(6);
+	}
+
+	@Test
+	void aWordFileComesAfterTheTextOrInItsPlaceAndTheOldTextStays() {
+		long id = begun("導入");
+		Map<String, String> form = form(id);
+		form.put("body", "<p>原來的</p>");
+		form.put("append", "true");
+		assertThat(send(id, "document", "/document", "a.docx", WordFixture.docx(), form))
+			.hasRedirectedUrl("/posts/" + id + "/edit");
+		assertThat(current(id).getContent().body()).startsWith("<p>原來的</p>").contains("<table>");
+		assertThat(current(id).getContent().title()).isEqualTo("導入");
+		form = form(id);
+		form.put("append", "false");
+		assertThat(send(id, "document", "/document", "a.docx", WordFixture.docx(), form)).hasStatus3xxRedirection();
+		assertThat(current(id).getContent().body()).doesNotContain("原來的");
+		assertThat(current(id).getContent().title()).isEqualTo(WordFixture.TITLE);
+		int kept = current(id).getNumber() - 1;
+		assertThat(visitor("tuanwei").post("/posts/" + id + "/versions/" + kept + "/restoration", Map.of()))
+			.hasStatus3xxRedirection();
+		assertThat(current(id).getNumber()).isEqualTo(kept + 2);
+		assertThat(current(id).getContent().body()).startsWith("<p>原來的</p>");
+	}
+
+	@Test
+	void whatIsNoWordFileIsRefusedAndNothingIsLost() throws IOException {
+		byte[] docx = WordFixture.docx();
+		Map<String, byte[]> bad = Map.of("blank.docx", "no zip".getBytes(), "cut.docx",
+				java.util.Arrays.copyOf(docx, docx.length / 2), "entity.docx",
+				changed(docx, "word/document.xml",
+						"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><x>&y;</x>"),
+				"empty.docx", changed(docx, "word/document.xml", "<x/>"), "bomb.docx",
+				changed(docx, "word/document.xml", " ".repeat(40_000_000)));
+		long id = begun("壞文件");
+		bad.forEach((name, content) -> {
+			Map<String, String> form = form(id);
+			form.put("body", "<p>正在寫</p>");
+			Document page = page(send(id, "document", "/document", name, content, form));
+			assertThat(page.select(".error-summary").text()).as(name).containsAnyOf("另存", "導入", "過大");
+			assertThat(page.select("textarea[name=body]").text()).as(name).isEqualTo("<p>正在寫</p>");
+		});
+		assertThat(current(id).getNumber()).isEqualTo(1);
+	}
+
+	@Test
+	void nothingIsFetchedForAWordFile() throws IOException {
+		String relations = part(WordFixture.docx(), "word/_rels/document.xml.rels")
+			.replaceFirst("Target=\"media/image1.jpeg\"", "Target=\"file:///etc/hostname\" TargetMode=\"External\"");
+		String text = part(WordFixture.docx(), "word/document.xml").replaceFirst("r:embed=", "r:link=");
+		byte[] docx = changed(changed(WordFixture.docx(), "word/_rels/document.xml.rels", relations),
+				"word/document.xml", text);
+		MvcTestResult answer = send("/posts", "document", "x.docx", docx,
+				Map.of("departmentId", "" + department("團委"), "kind", "STORY"));
+		assertThat(answer.getMvcResult().getFlashMap().get("warning")).asString().contains("1 張圖片");
+		assertThat(PostHtml.files(current(begun(answer)).getContent().body())).hasSize(5);
+	}
+
+	@Test
+	void versionsTellWhatHasChanged() {
+		long id = begun("版本");
+		Map<String, String> form = form(id);
+		form.put("body", "<p>共維修家電86件。</p><p>結束。</p>");
+		visitor("tuanwei").post("/posts/" + id, form);
+		form = form(id);
+		form.put("body", "<p>共維修小家電96件。</p><p>居民道謝。</p><p>結束。</p>");
+		form.put("title", "版本二");
+		visitor("tuanwei").post("/posts/" + id, form);
+		Document list = page(visitor("tuanwei").get("/posts/" + id + "/versions"));
+		assertThat(list.select("tbody tr")).hasSize(3);
+		assertThat(list.select("tbody tr").get(0).text()).contains("現在的", "標題；正文 +8 −2 字");
+		Document differences = page(visitor("tuanwei").get("/posts/" + id + "/versions/3/differences?since=2"));
+		assertThat(differences.select(".diff ins").eachText()).contains("小", "96", "居民道謝。", "二");
+		assertThat(differences.select(".diff del").eachText()).containsExactly("86");
+		assertThat(differences.select(".diff-added .diff-mark").text()).isEqualTo("新增");
+		assertThat(page(visitor("tuanwei").get("/posts/" + id + "/versions/2")).select(".post-body").text())
+			.isEqualTo("共維修家電86件。 結束。");
+		assertThat(visitor("tuanwei").get("/posts/" + id + "/versions/9")).hasStatus(404);
+	}
+
+	@Test
+	void tellsWhoElseHasItOpenAndBlocksNobody() {
+		long id = begun("同時");
+		assertThat(editing(id, "tuanwei")).isEqualTo("[]");
+		assertThat(editing(id, "tuanwei-shuji")).contains("團委");
+		Document page = page(visitor("tuanwei-shuji").get("/posts/" + id + "/edit"));
+		assertThat(page.select("[data-others]").hasAttr("hidden")).isFalse();
+		Map<String, String> form = form(id, "tuanwei-shuji");
+		form.put("body", "<p>書記</p>");
+		assertThat(visitor("tuanwei-shuji").post("/posts/" + id, form)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void hostileWordsInEveryFieldStayWords() {
+		List<String> hostile = HostileStrings.all();
+		long id = begun("敵意");
+		for (int i = 0; i < hostile.size(); i += 97) {
+			Map<String, String> form = form(id);
+			String words = hostile.get(i)
+				.replaceAll("[\\p{Cc}\\u2028\\u202a-\\u202e\\ud800-\\udfff\\ufffe\\uffff]", "");
+			String cut = words.substring(0, Math.min(90, words.length()));
+			form.putAll(Map.of("title", cut, "suppliedBy", cut, "writtenBy", cut, "photographedBy", cut, "source", cut,
+					"body", hostile.get(i)));
+			assertThat(visitor("tuanwei").post("/posts/" + id, form).getResponse().getStatus()).as(words)
+				.isIn(200, 302);
+			for (String path : List.of("/edit", "/versions", "/versions/" + current(id).getNumber())) {
+				Document page = page(visitor("tuanwei").get("/posts/" + id + path));
+				assertThat(page.select("h1")).as(words).hasSize(1);
+				assertThat(page.select("script:not([src]), [style], [onerror], [onload], iframe, object, embed, base"))
+					.as(words)
+					.isEmpty();
+				assertThat(page.select("main [src]").eachAttr("src")).as(words).allMatch((src) -> src.startsWith("/"));
+			}
+		}
+	}
+
+	private long begun(String title) {
+		return begun(visitor("tuanwei").post("/posts",
+				Map.of("departmentId", "" + department("團委"), "kind", "ACTIVITY_NEWS", "title", title)));
+	}
+
+	private static long begun(MvcTestResult answer) {
+		assertThat(answer).hasStatus3xxRedirection();
+		return Long.parseLong(answer.getResponse().getRedirectedUrl().replaceAll("/posts/(\\d+)/edit", "$1"));
+	}
+
+	/** The form as the page shows it. */
+	private Map<String, String> form(long id) {
+		return form(id, "tuanwei");
+	}
+
+	private Map<String, String> form(long id, String username) {
+		Document page = page(visitor(username).get("/posts/" + id + "/edit"));
+		Map<String, String> form = new HashMap<>();
+		page.select("form.post-form input[type=text], form.post-form input[type=hidden]")
+			.stream()
+			.filter((input) -> !input.attr("name").startsWith("_"))
+			.forEach((input) -> form.put(input.attr("name"), input.val()));
+		form.put("body", page.select("textarea[name=body]").text());
+		form.put("kind", page.select("#kind option[selected]").val());
+		page.select("input[name=mainActivityId][checked]").forEach((main) -> form.put("mainActivityId", main.val()));
+		page.select("input[name=attached][checked]").forEach((attached) -> form.put("attached", attached.val()));
+		return form;
+	}
+
+	private MvcTestResult send(long id, String field, String path, String name, byte[] content) {
+		return send("/posts/" + id + path, field, name, content, Map.of());
+	}
+
+	private MvcTestResult send(long id, String field, String path, String name, byte[] content,
+			Map<String, String> form) {
+		return send("/posts/" + id + path, field, name, content, form);
+	}
+
+	private MvcTestResult send(String path, String field, String name, byte[] content, Map<String, String> form) {
+		var request = this.mvc.post()
+			.multipart()
+			.uri(URI.create(path))
+			.file(new MockMultipartFile(field, name, "application/octet-stream", content))
+			.with(SecurityMockMvcRequestPostProcessors.user("tuanwei"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		form.forEach(request::param);
+		return request.exchange();
+	}
+
+	private String editing(long id, String username) {
+		return body(this.mvc.post()
+			.uri(URI.create("/posts/" + id + "/editing"))
+			.with(SecurityMockMvcRequestPostProcessors.user(username))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange());
+	}
+
+	private static byte[] changed(byte[] zip, String name, String content) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+				ZipOutputStream out = new ZipOutputStream(bytes)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				out.write(entry.getName().equals(name) ? content.getBytes(StandardCharsets.UTF_8) : in.readAllBytes());
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private static String part(byte[] zip, String name) throws IOException {
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				if (entry.getName().equals(name)) {
+					return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+				}
+			}
+		}
+		throw new IllegalArgumentException(name);
+	}
+
+	private static String figure(String address) {
+		return "<figure><img src=\"" + address + "\" alt=\"\"></figure>";
+	}
+
+	private static Document page(MvcTestResult answer) {
+		return Jsoup.parse(body(answer));
+	}
+
+	private static String body(MvcTestResult answer) {
+		try {
+			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Post post(long id) {
+		return this.posts.findById(id).orElseThrow();
+	}
+
+	private PostRevision current(long id) {
+		return this.pages.current(post(id));
+	}
+
+	private List<Long> reported(long id) {
+		return this.jdbc.sql("select activity_id from post_activity where post_id = ? order by position")
+			.param(id)
+			.query(Long.class)
+			.list();
+	}
+
+	private long repair() {
+		return this.jdbc.sql("select min(id) from activity where title = '家電維修進社區志愿服務'").query(Long.class).single();
+	}
+
+	private long department(String name) {
+		return this.jdbc.sql("select min(id) from department where name = ?").param(name).query(Long.class).single();
+	}
+
+	private Visitor visitor(String username) {
+		return new Visitor(this.mvc, username);
+	}
+
+}

@@ -1,0 +1,220 @@
+package cn.activityweek.publicity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import cn.activityweek.DemoTest;
+import cn.activityweek.core.Actor;
+import cn.activityweek.core.Right;
+import cn.activityweek.edition.Edition;
+import cn.activityweek.edition.Editions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * When an activity without a published post turns amber and red; a year of its own whose
+ * week is 2106-05-09 to 15.
+ */
+@DemoTest
+@Transactional
+class PostCoverageTests {
+
+	private static final int YEAR = 2106;
+
+	private static final String WEDNESDAY = "2106-05-12T08:00:00Z";
+
+	private static final Actor READER = new Actor(1L, "a", "甲", Set.of(Right.SEE_ALL), Map.of());
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private PublicityPolicy policy;
+
+	private Edition edition;
+
+	private long module;
+
+	private long account;
+
+	private List<Long> departments;
+
+	private int number;
+
+	@BeforeEach
+	void build() {
+		long id = this.jdbc.sql("""
+				insert into edition (version, year, college, theme, starts_on, ends_on, due_on, document_script, state)
+				values (0, ?, '示範職業學院', '技能', '2106-05-09', '2106-05-15', '2106-05-16', 'TRADITIONAL', 'ENDED')
+				returning id""").param(YEAR).query(Long.class).single();
+		this.edition = this.editions.get(id);
+		this.account = this.jdbc.sql("select min(id) from account").query(Long.class).single();
+		this.departments = this.jdbc.sql("select id from department order by id limit 2").query(Long.class).list();
+		for (Long department : this.departments) {
+			this.jdbc.sql("""
+					insert into department_listing (version, edition_id, department_id, position, name)
+					select 0, ?, d.id, d.id, d.name from department d where d.id = ?""")
+				.params(id, department)
+				.update();
+		}
+		this.module = this.jdbc.sql("""
+				insert into activity_module (version, edition_id, number, title, short_title)
+				values (0, ?, 1, '啟動儀式', '啟動儀式') returning id""").param(id).query(Long.class).single();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2106-05-12T08:00:00Z,2106-05-13T07:59:59Z,FRESH", "2106-05-12T08:00:00Z,2106-05-13T08:00:00Z,SOON",
+			"2106-05-12T08:00:00Z,2106-05-15T15:59:59Z,SOON", "2106-05-12T08:00:00Z,2106-05-15T16:00:00Z,LATE",
+			"2106-05-15T14:00:00Z,2106-05-15T15:59:59Z,FRESH", "2106-05-15T14:00:00Z,2106-05-15T16:00:00Z,LATE",
+			"2106-05-20T08:00:00Z,2106-05-21T07:59:59Z,FRESH", "2106-05-20T08:00:00Z,2106-05-21T08:00:00Z,LATE" })
+	void turnsAmberADayAfterItsEndAndRedAfterTheWeek(String end, String now, CoverageMark mark) {
+		activity(end, "HELD");
+		assertThat(marks(now)).containsExactly(mark);
+	}
+
+	@Test
+	void aPostInProgressIsReportedButKeepsItsColour() {
+		long held = activity(WEDNESDAY, "HELD");
+		post(held, false, false);
+		assertThat(marks("2106-05-12T09:00:00Z")).containsExactly(CoverageMark.WRITTEN);
+		assertThat(marks("2106-05-14T09:00:00Z")).containsExactly(CoverageMark.SOON);
+		assertThat(sum("2106-05-14T09:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 1, 1, 0, 1, 0));
+	}
+
+	@Test
+	void aLivePostOrOneElsewhereEndsTheWait() {
+		post(activity(WEDNESDAY, "HELD"), true, false);
+		post(activity(WEDNESDAY, "HELD"), false, true);
+		assertThat(marks("2106-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED, CoverageMark.PUBLISHED);
+		assertThat(sum("2106-06-01T00:00:00Z").rate()).isEqualTo("100.0%");
+	}
+
+	@Test
+	void aWithdrawnPostReportsNothing() {
+		long post = post(activity(WEDNESDAY, "HELD"), true, false);
+		this.jdbc.sql("""
+				update post set withdrawal = 'SILENT', withdrawn_at = now(), withdrawn_by = created_by,
+				withdrawal_reason = '試' where id = ?""").param(post).update();
+		assertThat(marks("2106-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE);
+	}
+
+	@Test
+	void thePostOfADuplicateReportsTheRecordThatCounts() {
+		long counts = activity(WEDNESDAY, "HELD");
+		long duplicate = activity(WEDNESDAY, "HELD");
+		this.jdbc.sql("update activity set duplicate_of_id = ? where id = ?").params(counts, duplicate).update();
+		post(duplicate, true, false);
+		assertThat(marks("2106-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED);
+	}
+
+	@Test
+	void leavesOutWhatIsAheadCancelledOrMovedAndMarksWhatNobodyLogged() {
+		activity(WEDNESDAY, "PLANNED");
+		activity("2106-05-14T08:00:00Z", "PLANNED");
+		activity(WEDNESDAY, "CANCELLED");
+		activity(WEDNESDAY, "MOVED");
+		assertThat(marks("2106-05-13T08:00:00Z")).containsExactly(CoverageMark.UNLOGGED);
+		assertThat(sum("2106-05-13T08:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 0, 0, 0, 0, 0));
+		assertThat(sum("2106-05-13T08:00:00Z").rate()).isEqualTo("-");
+	}
+
+	@Test
+	void aDepartmentSeesItsOwnAndTheSumsAddUpByModuleAndDepartment() {
+		long own = activity(WEDNESDAY, "HELD");
+		long others = activity(WEDNESDAY, "HELD");
+		this.jdbc.sql("update activity set department_id = :d, organiser_id = :d, counted_for_id = :d where id = :id")
+			.param("d", this.departments.get(1))
+			.param("id", others)
+			.update();
+		post(own, true, false);
+		PostCoverage coverage = coverage("2106-06-01T00:00:00Z");
+		Actor writer = new Actor(2L, "b", "乙", Set.of(), Map.of(this.departments.get(0), Set.of(Right.WRITE_POSTS)));
+		assertThat(coverage.page(this.edition, CoverageFilter.ALL, writer, 0).map(CoverageLine::id))
+			.containsExactly(own);
+		assertThat(coverage.sums(this.edition, CoverageFilter.ALL, READER)).containsExactlyInAnyOrder(
+				new CoverageSum(null, null, 2, 2, 1, 1, 0, 1), new CoverageSum(this.module, null, 2, 2, 1, 1, 0, 1),
+				new CoverageSum(null, this.departments.get(0), 1, 1, 1, 1, 0, 0),
+				new CoverageSum(null, this.departments.get(1), 1, 1, 0, 0, 0, 1));
+		assertThat(coverage
+			.page(this.edition, new CoverageFilter(1, this.departments.get(1), CoverageMark.LATE), READER, 0)
+			.map(CoverageLine::id)).containsExactly(others);
+	}
+
+	private List<CoverageMark> marks(String now) {
+		return coverage(now).page(this.edition, CoverageFilter.ALL, READER, 0).map(CoverageLine::mark).toList();
+	}
+
+	private CoverageSum sum(String now) {
+		return CoverageController.whole(coverage(now).sums(this.edition, CoverageFilter.ALL, READER));
+	}
+
+	private PostCoverage coverage(String now) {
+		return new PostCoverage(this.policy, this.jdbc, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+	}
+
+	private long activity(String end, String state) {
+		Map<String, Object> values = new HashMap<>(Map.of("edition", this.edition.getId(), "module", this.module,
+				"number", ++this.number, "key", UUID.randomUUID(), "state", state, "end",
+				Timestamp.from(Instant.parse(end)), "department", this.departments.get(0), "account", this.account));
+		return this.jdbc
+			.sql("""
+					insert into activity (version, edition_id, module_id, number, request_key, title, state, starts_at, over_at,
+						place, place_match, department_id, organiser_id, counted_for_id, students, teachers, created_by,
+						created_at, updated_by, updated_at)
+					values (0, :edition, :module, :number, :key, '活動', :state, :end - interval '2 hours', :end, '禮堂', '礼堂',
+						:department, :department, :department, 1, 1, :account, :end, :account, :end) returning id""")
+			.params(values)
+			.query(Long.class)
+			.single();
+	}
+
+	private long post(long activity, boolean live, boolean elsewhere) {
+		long post = this.jdbc.sql("""
+				insert into post (version, edition_id, department_id, kind, state, created_by, created_at, elsewhere,
+					elsewhere_since)
+				values (0, ?, ?, 'ACTIVITY_NEWS', 'DRAFT', ?, now(), ?, ?) returning id""")
+			.params(this.edition.getId(), this.departments.get(0), this.account,
+					elsewhere ? "https://example.org/1" : null, elsewhere ? LocalDate.of(YEAR, 5, 13) : null)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into post_activity (post_id, position, activity_id) values (?, 0, ?)")
+			.params(post, activity)
+			.update();
+		if (live) {
+			long revision = this.jdbc.sql("""
+					insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
+						photographed_by, source, search_text, saved_by, saved_at)
+					values (0, ?, 1, '稿', '', '', '', '', '', '', ?, now()) returning id""")
+				.params(post, this.account)
+				.query(Long.class)
+				.single();
+			this.jdbc.sql("""
+					update post set state = 'PUBLISHED', live_revision_id = :r, current_revision_id = :r,
+					first_published_at = now(), published_at = now() where id = :id""")
+				.param("r", revision)
+				.param("id", post)
+				.update();
+		}
+		return post;
+	}
+
+}
