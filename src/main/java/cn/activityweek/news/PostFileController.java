@@ -3,6 +3,7 @@ package cn.activityweek.news;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
@@ -34,6 +35,8 @@ class PostFileController {
 	/** In characters: a long Word document without its pictures. */
 	private static final int LONGEST_PASTE = 3_000_000;
 
+	private static final MediaType PLAIN_TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
 	private final PostPages pages;
 
 	private final PostFiles files;
@@ -53,7 +56,7 @@ class PostFileController {
 		this.script = script;
 	}
 
-	@PostMapping(path = "/files", produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/files")
 	ResponseEntity<Sent> send(@PathVariable Long id, @RequestParam(required = false) MultipartFile file, Actor actor) {
 		Post post = this.pages.editable(id, actor);
 		if (file == null || file.isEmpty()) {
@@ -92,17 +95,16 @@ class PostFileController {
 	}
 
 	/** Pasted text as it will be stored; the browser puts that into the editor. */
-	@PostMapping(path = "/pasted", produces = MediaType.TEXT_PLAIN_VALUE)
-	@ResponseBody
-	String paste(@PathVariable Long id, @RequestBody(required = false) String html, Actor actor) {
+	@PostMapping("/pasted")
+	ResponseEntity<String> paste(@PathVariable Long id, @RequestBody(required = false) String html, Actor actor) {
 		this.pages.editable(id, actor);
 		if (html != null && html.length() > LONGEST_PASTE) {
 			throw new RefusedException("粘貼的內容太長，請分幾次粘貼");
 		}
-		return (html != null) ? PostHtml.clean(html) : "";
+		return ResponseEntity.ok().contentType(PLAIN_TEXT).body((html != null) ? PostHtml.clean(html) : "");
 	}
 
-	@PostMapping(path = "/editing", produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/editing")
 	@ResponseBody
 	List<String> editing(@PathVariable Long id, Actor actor) {
 		this.pages.editable(id, actor);

@@ -220,7 +220,7 @@
 			suffix: '.min',
 			language: 'page',
 			skin_url: base + '/skins/ui/oxide',
-			content_css: area.dataset.style,
+			content_css: area.dataset.sheet,
 			body_class: 'post-body post-body-editing',
 			plugins: 'lists link table',
 			menubar: false,
