@@ -22,7 +22,7 @@ class Sitemap {
 
 	private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/column", "/works", "/plan", "/events", "/privacy");
+	private static final List<String> PAGES = List.of("/", "/column", "/plan", "/events", "/privacy");
 
 	private final SiteAddress site;
 

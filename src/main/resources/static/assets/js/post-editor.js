@@ -181,6 +181,7 @@
 			timer = setTimeout(sync, 300);
 		});
 		editor.on('blur', sync);
+		form.addEventListener('submit', sync, true);
 		window.addEventListener('pagehide', sync, true);
 		window.addEventListener('beforeunload', sync, true);
 		document.addEventListener('visibilitychange', sync, true);
@@ -223,6 +224,10 @@
 			content_css: area.dataset.sheet,
 			body_class: 'post-body post-body-editing',
 			plugins: 'lists link table',
+			// It would write its own spelling of an untouched text into the textarea: follow() says when there is news.
+			add_unload_trigger: false,
+			add_form_submit_trigger: false,
+			submit_patch: false,
 			menubar: false,
 			statusbar: true,
 			elementpath: false,

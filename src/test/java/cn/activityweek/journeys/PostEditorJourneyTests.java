@@ -103,6 +103,25 @@ class PostEditorJourneyTests {
 	}
 
 	@Test
+	void aTextThatIsOnlyLookedAtLeavesNoDraftAndNoVersion(People people) {
+		Person reporter = people.signedIn("tuanwei");
+		reporter.visit("/activities?q=家電維修進社區");
+		reporter.page().locator("main tbody a").first().click();
+		reporter.page().locator("#posts form button").click();
+		Page page = reporter.page();
+		page.waitForSelector(READY);
+		String edit = page.url();
+		page.navigate(edit.replace("/edit", "/versions"));
+		page.navigate(edit);
+		page.waitForSelector(READY);
+		assertThat(page.getByText("接着填")).hasCount(0);
+		page.locator(".save-bar button").click();
+		page.navigate(edit.replace("/edit", "/versions"));
+		assertThat(page.getByText("第 1 版").first()).isVisible();
+		assertThat(page.getByText("第 2 版")).hasCount(0);
+	}
+
+	@Test
 	void theEditorWorksByKeyboardAndFitsAPhone(People people) {
 		Person reporter = people.signedIn("tuanwei");
 		begin(reporter, "手機上寫");
