@@ -30,21 +30,25 @@
 		}
 	});
 
+	// Pages' content security policy reports the styles of HTML that goes through navigator.clipboard, hence the old way first.
 	function write(text, asHtml) {
-		var modern;
-		if (!navigator.clipboard || (asHtml && !window.ClipboardItem)) {
-			return oldWay(text, asHtml);
+		if (!asHtml && navigator.clipboard) {
+			return navigator.clipboard.writeText(text).catch(function () {
+				return oldWay(text, false);
+			});
 		}
-		modern = asHtml ? navigator.clipboard.write([new ClipboardItem({
-			'text/html': new Blob([text], { type: 'text/html' }),
-			'text/plain': new Blob([words(text)], { type: 'text/plain' })
-		})]) : navigator.clipboard.writeText(text);
-		return modern.catch(function () {
-			return oldWay(text, asHtml);
+		return oldWay(text, asHtml).catch(function (refusal) {
+			if (!navigator.clipboard || !window.ClipboardItem) {
+				throw refusal;
+			}
+			return navigator.clipboard.write([new ClipboardItem({
+				'text/html': new Blob([text], { type: 'text/html' }),
+				'text/plain': new Blob([words(text)], { type: 'text/plain' })
+			})]);
 		});
 	}
 
-	// Without https there is no clipboard to write to, but a copy of the page's own can be given other content.
+	// A copy of the page's own can be given other content, without https too.
 	function oldWay(text, asHtml) {
 		return new Promise(function (resolve, reject) {
 			function give(event) {

@@ -229,7 +229,7 @@
 			add_form_submit_trigger: false,
 			submit_patch: false,
 			menubar: false,
-			statusbar: true,
+			statusbar: false,
 			elementpath: false,
 			branding: false,
 			promotion: false,

@@ -205,7 +205,7 @@ final class Views {
 	}
 
 	private static void followsTheCode(Person person) {
-		person.visit(URI.create(person.page().locator(".code-address").innerText()).getPath());
+		person.visit(URI.create(person.page().locator(".code-address").first().innerText()).getPath());
 	}
 
 	private static List<View> forParticipation() {

@@ -24,7 +24,7 @@ class WorkJourneyTests {
 
 	@Test
 	void aStudentHandsAWorkInFromAPhoneAndTakesItBack(People people) {
-		Person student = people.onPhone(people.visitor());
+		Person student = people.atPhone();
 		student.visit(code(people));
 		choose(student, LargeFiles.photo(9101));
 		assertThat(student.page().locator(".upload-words")).containsText("文件已傳完");

@@ -132,7 +132,10 @@ class PostNumbersTests {
 			assertThat(new Visitor(this.mvc, other).post("/posts/" + post.getId() + "/masking", Map.of()))
 				.hasStatus(404);
 		}
-		this.jdbc.sql("update post set state = 'FIRST_REVIEW' where id = ?").param(post.getId()).update();
+		this.jdbc.sql(
+				"update post set state = 'FIRST_REVIEW', waiting_since = created_at, round = 1, submitted_by = created_by, submitted_at = created_at where id = ?")
+			.param(post.getId())
+			.update();
 		for (String later : List.of("tuanwei", "xuanchuan")) {
 			assertThat(new Visitor(this.mvc, later).post("/posts/" + post.getId() + "/masking", Map.of()))
 				.hasStatus(409);

@@ -92,7 +92,7 @@ class BuiltInPlanTests {
 		assertThat(this.programme.indicators(edition().getId())).filteredOn((row) -> row.getModuleId() != null)
 			.filteredOn((row) -> !row.isTyped())
 			.extracting(Indicator::getName)
-			.containsExactly("徵集作品", "場次", "到會企業", "走訪企業", "參加師生", "來校師生及家長");
+			.containsExactly("徵集作品", "推送校外媒體", "累計播放或閱讀", "場次", "到會企業", "走訪企業", "參加師生", "來校師生及家長");
 	}
 
 	private Edition edition() {
