@@ -29,15 +29,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * When an activity without a published post turns amber and red; a year of its own whose
- * week is 2076-05-09 to 15.
+ * week is 2091-05-09 to 15.
  */
 @DemoTest
 @Transactional
 class PostCoverageTests {
 
-	private static final int YEAR = 2076;
+	private static final int YEAR = 2091;
 
-	private static final String WEDNESDAY = "2076-05-12T08:00:00Z";
+	private static final String WEDNESDAY = "2091-05-12T08:00:00Z";
 
 	private static final Actor READER = new Actor(1L, "a", "甲", Set.of(Right.SEE_ALL), Map.of());
 
@@ -64,7 +64,7 @@ class PostCoverageTests {
 	void build() {
 		long id = this.jdbc.sql("""
 				insert into edition (version, year, college, theme, starts_on, ends_on, due_on, document_script, state)
-				values (0, ?, '示範職業學院', '技能', '2076-05-09', '2076-05-15', '2076-05-16', 'TRADITIONAL', 'ENDED')
+				values (0, ?, '示範職業學院', '技能', '2091-05-09', '2091-05-15', '2091-05-16', 'TRADITIONAL', 'ENDED')
 				returning id""").param(YEAR).query(Long.class).single();
 		this.edition = this.editions.get(id);
 		this.account = this.jdbc.sql("select min(id) from account").query(Long.class).single();
@@ -82,10 +82,10 @@ class PostCoverageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2076-05-12T08:00:00Z,2076-05-13T07:59:59Z,FRESH", "2076-05-12T08:00:00Z,2076-05-13T08:00:00Z,SOON",
-			"2076-05-12T08:00:00Z,2076-05-15T15:59:59Z,SOON", "2076-05-12T08:00:00Z,2076-05-15T16:00:00Z,LATE",
-			"2076-05-15T14:00:00Z,2076-05-15T15:59:59Z,FRESH", "2076-05-15T14:00:00Z,2076-05-15T16:00:00Z,LATE",
-			"2076-05-20T08:00:00Z,2076-05-21T07:59:59Z,FRESH", "2076-05-20T08:00:00Z,2076-05-21T08:00:00Z,LATE" })
+	@CsvSource({ "2091-05-12T08:00:00Z,2091-05-13T07:59:59Z,FRESH", "2091-05-12T08:00:00Z,2091-05-13T08:00:00Z,SOON",
+			"2091-05-12T08:00:00Z,2091-05-15T15:59:59Z,SOON", "2091-05-12T08:00:00Z,2091-05-15T16:00:00Z,LATE",
+			"2091-05-15T14:00:00Z,2091-05-15T15:59:59Z,FRESH", "2091-05-15T14:00:00Z,2091-05-15T16:00:00Z,LATE",
+			"2091-05-20T08:00:00Z,2091-05-21T07:59:59Z,FRESH", "2091-05-20T08:00:00Z,2091-05-21T08:00:00Z,LATE" })
 	void turnsAmberADayAfterItsEndAndRedAfterTheWeek(String end, String now, CoverageMark mark) {
 		activity(end, "HELD");
 		assertThat(marks(now)).containsExactly(mark);
@@ -95,17 +95,17 @@ class PostCoverageTests {
 	void aPostInProgressIsReportedButKeepsItsColour() {
 		long held = activity(WEDNESDAY, "HELD");
 		post(held, false, false);
-		assertThat(marks("2076-05-12T09:00:00Z")).containsExactly(CoverageMark.WRITTEN);
-		assertThat(marks("2076-05-14T09:00:00Z")).containsExactly(CoverageMark.SOON);
-		assertThat(sum("2076-05-14T09:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 1, 1, 0, 1, 0));
+		assertThat(marks("2091-05-12T09:00:00Z")).containsExactly(CoverageMark.WRITTEN);
+		assertThat(marks("2091-05-14T09:00:00Z")).containsExactly(CoverageMark.SOON);
+		assertThat(sum("2091-05-14T09:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 1, 1, 0, 1, 0));
 	}
 
 	@Test
 	void aLivePostOrOneElsewhereEndsTheWait() {
 		post(activity(WEDNESDAY, "HELD"), true, false);
 		post(activity(WEDNESDAY, "HELD"), false, true);
-		assertThat(marks("2076-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED, CoverageMark.PUBLISHED);
-		assertThat(sum("2076-06-01T00:00:00Z").rate()).isEqualTo("100.0%");
+		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED, CoverageMark.PUBLISHED);
+		assertThat(sum("2091-06-01T00:00:00Z").rate()).isEqualTo("100.0%");
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class PostCoverageTests {
 		this.jdbc.sql("""
 				update post set withdrawal = 'SILENT', withdrawn_at = now(), withdrawn_by = created_by,
 				withdrawal_reason = '試' where id = ?""").param(post).update();
-		assertThat(marks("2076-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE);
+		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE);
 	}
 
 	@Test
@@ -126,18 +126,18 @@ class PostCoverageTests {
 			.params(counts, this.account, duplicate)
 			.update();
 		post(duplicate, true, false);
-		assertThat(marks("2076-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED);
+		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.PUBLISHED);
 	}
 
 	@Test
 	void leavesOutWhatIsAheadCancelledOrMovedAndMarksWhatNobodyLogged() {
 		activity(WEDNESDAY, "PLANNED");
-		activity("2076-05-14T08:00:00Z", "PLANNED");
+		activity("2091-05-14T08:00:00Z", "PLANNED");
 		activity(WEDNESDAY, "CANCELLED");
 		activity(WEDNESDAY, "MOVED");
-		assertThat(marks("2076-05-13T08:00:00Z")).containsExactly(CoverageMark.UNLOGGED);
-		assertThat(sum("2076-05-13T08:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 0, 0, 0, 0, 0));
-		assertThat(sum("2076-05-13T08:00:00Z").rate()).isEqualTo("-");
+		assertThat(marks("2091-05-13T08:00:00Z")).containsExactly(CoverageMark.UNLOGGED);
+		assertThat(sum("2091-05-13T08:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 0, 0, 0, 0, 0));
+		assertThat(sum("2091-05-13T08:00:00Z").rate()).isEqualTo("-");
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class PostCoverageTests {
 			.param("id", others)
 			.update();
 		post(own, true, false);
-		PostCoverage coverage = coverage("2076-06-01T00:00:00Z");
+		PostCoverage coverage = coverage("2091-06-01T00:00:00Z");
 		Actor writer = new Actor(2L, "b", "乙", Set.of(), Map.of(this.departments.get(0), Set.of(Right.WRITE_POSTS)));
 		assertThat(coverage.page(this.edition, CoverageFilter.ALL, writer, 0).map(CoverageLine::id))
 			.containsExactly(own);
