@@ -67,7 +67,7 @@ class EditionDeskTests {
 	void offersAYearOnceItHasBegun() {
 		Edition edition = prepared();
 		assertThat(this.editions.all()).contains(edition);
-		assertThat(this.editions.begun()).extracting(Edition::getYear).containsExactly(2023);
+		assertThat(this.editions.begun()).extracting(Edition::getYear).contains(2023).doesNotContain(edition.getYear());
 		Visitor planner = new Visitor(this.mvc, "jiaowu");
 		assertThat(planner.get("/plan?year=" + edition.getYear())).hasStatusOk();
 		assertThat(planner.get("/admin/departments?year=" + edition.getYear())).hasStatusOk();

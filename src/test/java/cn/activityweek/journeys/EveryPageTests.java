@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.APIResponse;
@@ -17,7 +18,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every page as everybody sees it: in 繁體 on an office's screen, in 简体 on a phone.
+ * Every page as everybody sees it: in 繁體 on an office's screen, in 简体 on a phone. To look
+ * at some of them, {@code -Dviews=} takes a regular expression of their names.
  */
 @BrowserTest
 class EveryPageTests {
@@ -26,13 +28,17 @@ class EveryPageTests {
 	Stream<DynamicTest> everyPageHoldsOnScreenAndPhone(People people) {
 		addYear(people.signedIn("jiaowu"));
 		Map<String, List<Person>> devices = new HashMap<>();
-		return Views.all().stream().map((view) -> DynamicTest.dynamicTest(view.name(), () -> {
-			for (Person person : devices.computeIfAbsent(view.username(), (name) -> devices(people, name))) {
-				person.complaints().clear();
-				view.open(person);
-				Screen.check(person, view.name());
-			}
-		}));
+		Pattern wanted = Pattern.compile(System.getProperty("views", ".*"));
+		return Views.all()
+			.stream()
+			.filter((view) -> wanted.matcher(view.name()).matches())
+			.map((view) -> DynamicTest.dynamicTest(view.name(), () -> {
+				for (Person person : devices.computeIfAbsent(view.username(), (name) -> devices(people, name))) {
+					person.complaints().clear();
+					view.open(person);
+					Screen.check(person, view.name());
+				}
+			}));
 	}
 
 	@Test
