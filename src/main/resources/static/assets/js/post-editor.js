@@ -237,7 +237,7 @@
 			browser_spellcheck: true,
 			height: phone ? 480 : 640,
 			toolbar: 'undo redo | blocks | bold italic removeformat | alignleft aligncenter alignright alignjustify firstline | bullist numlist blockquote | link newtable picture',
-			toolbar_mode: phone ? 'scrolling' : 'wrap',
+			toolbar_mode: 'wrap',
 			toolbar_sticky: false,
 			block_formats: word('Paragraph') + '=p;' + word('Heading 2') + '=h2;' + word('Heading 3') + '=h3;' + word('Heading 4') + '=h4',
 			formats: {
