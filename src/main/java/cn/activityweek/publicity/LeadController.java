@@ -11,6 +11,7 @@ import cn.activityweek.core.Once;
 import cn.activityweek.core.Trail;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.news.MaterialPosts;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.user.Accounts;
 import jakarta.validation.Valid;
@@ -55,10 +56,17 @@ class LeadController {
 
 	private final Accounts accounts;
 
+	private final MaterialPosts posts;
+
+	private final PostLinks links;
+
 	private final Trail trail;
 
 	LeadController(PublicityPolicy policy, Editions editions, Departments departments, LeadRepository leads,
-			LeadDesk desk, PublicityFiles files, ActivityChoice activities, Accounts accounts, Trail trail) {
+			LeadDesk desk, PublicityFiles files, ActivityChoice activities, Accounts accounts, MaterialPosts posts,
+			PostLinks links, Trail trail) {
+		this.posts = posts;
+		this.links = links;
 		this.policy = policy;
 		this.editions = editions;
 		this.departments = departments;
@@ -145,6 +153,8 @@ class LeadController {
 	@GetMapping("/{id}")
 	String show(@PathVariable Long id, Actor actor, Model model) {
 		Lead lead = visible(id, actor);
+		model.addAttribute("postStands", this.posts.stands(lead.getPostId()));
+		model.addAttribute("postLink", this.links.of(lead.getPostId(), actor));
 		boolean current = this.editions.get(lead.getEditionId()).isCurrent();
 		boolean seesFiles = this.policy.maySeeFiles(actor, lead.getDepartmentId());
 		model.addAttribute("lead", lead);

@@ -119,6 +119,25 @@ class PublicityDeskTests {
 	}
 
 	@Test
+	void aDeletedPostCountsAsNoneAndItsLinkIsForThoseWhoMaySeeIt() throws UnsupportedEncodingException {
+		String lead = lead("線索 " + UUID.randomUUID());
+		String material = material("CASE", "正文");
+		visitor("tuanwei").post(material + "/submission", Map.of());
+		decide("xuanchuan", material, "SELECTED", "");
+		for (String path : List.of(lead, material)) {
+			String first = visitor("xuanchuan").post(path + "/post", Map.of()).getResponse().getRedirectedUrl();
+			assertThat(body(visitor("xuanchuan").get(path))).contains("打開稿件");
+			assertThat(body(visitor("tuanwei").get(path))).doesNotContain("打開稿件");
+			this.jdbc.sql("update post set deleted_at = now(), deleted_by = (select min(id) from account) where id = ?")
+				.param(Long.valueOf(first.replaceAll("[^0-9]", "")))
+				.update();
+			assertThat(body(visitor("xuanchuan").get(path))).contains(path + "/post").doesNotContain("打開稿件");
+			assertThat(visitor("xuanchuan").post(path + "/post", Map.of()).getResponse().getRedirectedUrl())
+				.isNotEqualTo(first);
+		}
+	}
+
+	@Test
 	void aLeadsTextComesIntoItsPostAsTextOnly() {
 		String path = lead("<script>alert(1)</script> 第一段。\n第二段 & 其他");
 		visitor("xuanchuan").post(path + "/post", Map.of());
@@ -265,6 +284,29 @@ class PublicityDeskTests {
 		assertThat(entries.values().iterator().next()).contains("特色活動", "寫給編輯的話");
 		assertThat(entries.keySet().stream().filter((name) -> name.endsWith(".jpg")).count()).isEqualTo(4);
 		assertThat(entries.keySet()).noneMatch((name) -> name.contains("不得發布") || name.contains("不得发布"));
+	}
+
+	@Test
+	void theBundleOfAnActivityThatIsGoneSaysSo() throws IOException {
+		String path = item();
+		this.jdbc.sql("update activity set deleted_at = now(), deleted_by = (select min(id) from account) where id = ?")
+			.param(Long.valueOf(activity()))
+			.update();
+		try {
+			MvcTestResult sent = visitor("xuanchuan").get(path + "/bundle.zip");
+			assertThat(sent).hasStatusOk();
+			try (ZipInputStream in = new ZipInputStream(
+					new ByteArrayInputStream(sent.getResponse().getContentAsByteArray()))) {
+				in.getNextEntry();
+				assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("活動已刪除或者不能查看");
+				assertThat(in.getNextEntry()).isNull();
+			}
+		}
+		finally {
+			this.jdbc.sql("update activity set deleted_at = null, deleted_by = null where id = ?")
+				.param(Long.valueOf(activity()))
+				.update();
+		}
 	}
 
 	@Test
