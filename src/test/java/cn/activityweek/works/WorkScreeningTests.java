@@ -124,6 +124,8 @@ class WorkScreeningTests {
 				.satisfies((answer) -> assertThat(answer.getResponse().getStatus()).isIn(403, 404));
 		}
 		assertThat(state(work)).isEqualTo(WorkState.RECEIVED);
+		assertThat(decide("xuanchuan", work, "TAKEN_DOWN", "打好的說明").getMvcResult().getFlashMap().get("typedReason"))
+			.isEqualTo("打好的說明");
 		decide("xuanchuan-2", work, "SELECTED", "");
 		assertThat(state(work)).isEqualTo(WorkState.SELECTED);
 	}
