@@ -24,12 +24,16 @@ class HomeController {
 
 	private final int retentionDays;
 
+	private final int worksRetentionDays;
+
 	HomeController(HomePages pages, Editions editions, SiteAddress site,
-			@Value("${activity-week.participation.retention-days}") int retentionDays) {
+			@Value("${activity-week.participation.retention-days}") int retentionDays,
+			@Value("${activity-week.works.retention-days}") int worksRetentionDays) {
 		this.pages = pages;
 		this.editions = editions;
 		this.site = site;
 		this.retentionDays = retentionDays;
+		this.worksRetentionDays = worksRetentionDays;
 	}
 
 	@GetMapping("/")
@@ -46,6 +50,7 @@ class HomeController {
 	@GetMapping("/privacy")
 	String privacy(Model model) {
 		model.addAttribute("retentionDays", this.retentionDays);
+		model.addAttribute("worksRetentionDays", this.worksRetentionDays);
 		return "column/privacy";
 	}
 

@@ -92,6 +92,9 @@ class MachineController {
 				Disallow: /sign-in/
 				Disallow: /inbox/
 				Disallow: /invitations/
+				Disallow: /setup/
+				Disallow: /works/new/
+				Disallow: /works/receipts/
 
 				Sitemap: %s
 				""".formatted(this.site.of("/sitemap.xml")));

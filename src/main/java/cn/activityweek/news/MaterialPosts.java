@@ -1,9 +1,11 @@
 package cn.activityweek.news;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.media.FileType;
@@ -21,13 +23,20 @@ public class MaterialPosts {
 
 	private final PostDesk desk;
 
+	private final PostRepository posts;
+
+	private final PostPolicy policy;
+
 	private final PostFileRepository files;
 
 	private final WordImport words;
 
 	private final Clock clock;
 
-	MaterialPosts(PostDesk desk, PostFileRepository files, WordImport words, Clock clock) {
+	MaterialPosts(PostDesk desk, PostRepository posts, PostPolicy policy, PostFileRepository files, WordImport words,
+			Clock clock) {
+		this.posts = posts;
+		this.policy = policy;
 		this.words = words;
 		this.desk = desk;
 		this.files = files;
@@ -56,6 +65,29 @@ public class MaterialPosts {
 		own.forEach(
 				(file) -> this.files.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
 		return post.getId();
+	}
+
+	/**
+	 * Whether a post is there still: a deleted one counts as none.
+	 * @param id the post, null where none was begun
+	 * @return true if it is there
+	 */
+	public boolean stands(Long id) {
+		return id != null && this.posts.findById(id).filter((post) -> !post.isDeleted()).isPresent();
+	}
+
+	/**
+	 * Which posts the desk shows to a person.
+	 * @param ids posts
+	 * @param actor who
+	 * @return those that he may open
+	 */
+	@Transactional(readOnly = true)
+	public Set<Long> visible(Collection<Long> ids, Actor actor) {
+		return this.policy.visible(actor, this.posts.findAllById(ids))
+			.stream()
+			.map(Post::getId)
+			.collect(Collectors.toSet());
 	}
 
 	private static String paragraphs(String text) {

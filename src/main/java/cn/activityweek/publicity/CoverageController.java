@@ -10,6 +10,7 @@ import cn.activityweek.edition.Editions;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.programme.ActivityModule;
 import cn.activityweek.programme.Programme;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,11 @@ class CoverageController {
 
 	private final PostCoverage coverage;
 
+	private final PostLinks links;
+
 	CoverageController(PublicityPolicy policy, Editions editions, Departments departments, Programme programme,
-			PostCoverage coverage) {
+			PostCoverage coverage, PostLinks links) {
+		this.links = links;
 		this.policy = policy;
 		this.editions = editions;
 		this.departments = departments;
@@ -51,7 +55,9 @@ class CoverageController {
 		Map<Long, String> names = this.departments.names(edition.getId());
 		model.addAttribute("shown", edition);
 		model.addAttribute("filter", filter);
-		model.addAttribute("lines", this.coverage.page(edition, filter, actor, page));
+		Page<CoverageLine> lines = this.coverage.page(edition, filter, actor, page);
+		model.addAttribute("lines", lines);
+		model.addAttribute("postLinks", this.links.of(lines.map(CoverageLine::postId).getContent(), actor));
 		model.addAttribute("whole", whole(sums));
 		model.addAttribute("byModule", byModule(sums, modules));
 		model.addAttribute("byDepartment", byDepartment(sums, names));

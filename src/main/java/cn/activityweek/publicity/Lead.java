@@ -81,6 +81,12 @@ class Lead extends BaseEntity {
 		this.postId = newPostId;
 	}
 
+	/** The post was deleted: what came of the lead is open again. */
+	void losePost() {
+		this.state = LeadState.FOLLOWED;
+		this.postId = null;
+	}
+
 	private void requireUnwritten() {
 		if (this.state == LeadState.WRITTEN) {
 			throw new RefusedException("這條線索已經成稿，請打開稿件繼續");

@@ -8,14 +8,18 @@ import java.util.stream.Stream;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Once;
+import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.Trail;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.news.MaterialPosts;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.user.Accounts;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,10 +59,17 @@ class LeadController {
 
 	private final Accounts accounts;
 
+	private final MaterialPosts posts;
+
+	private final PostLinks links;
+
 	private final Trail trail;
 
 	LeadController(PublicityPolicy policy, Editions editions, Departments departments, LeadRepository leads,
-			LeadDesk desk, PublicityFiles files, ActivityChoice activities, Accounts accounts, Trail trail) {
+			LeadDesk desk, PublicityFiles files, ActivityChoice activities, Accounts accounts, MaterialPosts posts,
+			PostLinks links, Trail trail) {
+		this.posts = posts;
+		this.links = links;
 		this.policy = policy;
 		this.editions = editions;
 		this.departments = departments;
@@ -145,6 +156,8 @@ class LeadController {
 	@GetMapping("/{id}")
 	String show(@PathVariable Long id, Actor actor, Model model) {
 		Lead lead = visible(id, actor);
+		model.addAttribute("postStands", this.posts.stands(lead.getPostId()));
+		model.addAttribute("postLink", this.links.of(lead.getPostId(), actor));
 		boolean current = this.editions.get(lead.getEditionId()).isCurrent();
 		boolean seesFiles = this.policy.maySeeFiles(actor, lead.getDepartmentId());
 		model.addAttribute("lead", lead);
@@ -168,10 +181,18 @@ class LeadController {
 	}
 
 	@PostMapping("/{id}/refusal")
-	String decline(@PathVariable Long id, @RequestParam(defaultValue = "") String reason, Actor actor,
-			RedirectAttributes flash) {
+	String decline(@PathVariable Long id, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
+			RedirectAttributes flash, HttpServletResponse response) {
 		this.policy.requireDesk(actor, visible(id, actor).getEditionId());
-		this.desk.decline(id, Reasons.of(reason), actor);
+		try {
+			this.desk.decline(id, Reasons.of(reason), actor);
+		}
+		catch (RefusedException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("typedReason", reason);
+			model.addAttribute("reasonError", ex.getMessage());
+			return show(id, actor, model);
+		}
 		flash.addFlashAttribute("message", "已標為不採用");
 		return "redirect:/publicity/leads/" + id;
 	}

@@ -77,7 +77,8 @@ class LeadDesk {
 	}
 
 	/**
-	 * Begins a post from a lead, once: the second click finds it written.
+	 * Begins a post from a lead, once: the second click finds it written. A deleted post
+	 * counts as none.
 	 * @param id the lead
 	 * @param actor who becomes the post's author
 	 * @return the post's id
@@ -86,7 +87,10 @@ class LeadDesk {
 	Long write(Long id, Actor actor) {
 		Lead lead = locked(id);
 		if (lead.getPostId() != null) {
-			return lead.getPostId();
+			if (this.posts.stands(lead.getPostId())) {
+				return lead.getPostId();
+			}
+			lead.losePost();
 		}
 		List<PublicityFile> attached = this.files.of(FileOwner.LEADS, id);
 		Long post = this.posts.begin(new MaterialPosts.Material(lead.getEditionId(),

@@ -133,6 +133,11 @@ class Material extends BaseEntity {
 		this.decidedAt = now;
 	}
 
+	/** The post was deleted: another can be begun. */
+	void losePost() {
+		this.postId = null;
+	}
+
 	void write(Long newPostId) {
 		requirePresent();
 		if (this.state != MaterialState.SELECTED) {

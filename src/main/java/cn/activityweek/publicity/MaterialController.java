@@ -8,8 +8,10 @@ import cn.activityweek.core.Once;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.draft.Conflict;
 import cn.activityweek.draft.Conflicts;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -140,20 +142,31 @@ class MaterialController {
 	@PostMapping("/{id}/decision")
 	String decide(@PathVariable Long id, @RequestParam(required = false) MaterialState decision,
 			@RequestParam(defaultValue = "") String remark, @RequestParam(defaultValue = "-1") int version, Actor actor,
-			RedirectAttributes flash) {
+			Model model, RedirectAttributes flash, HttpServletResponse response) {
 		this.policy.requireDesk(actor, visible(id, actor).getEditionId());
 		if (decision == null || !(decision.isDecided() || decision == MaterialState.RETURNED)) {
-			flash.addFlashAttribute("warning", "請選擇入選、未入選或退回修改");
-			return HERE + id;
+			return undecided(id, remark, "請選擇入選、未入選或退回修改", actor, model, response);
 		}
 		try {
 			this.desk.decide(id, decision, Reasons.of(remark), version, actor);
 			flash.addFlashAttribute("message", "已標為「" + decision.getLabel() + "」");
 		}
 		catch (OptimisticLockingFailureException ex) {
-			flash.addFlashAttribute("warning", "這份材料剛剛有人改過，以下是現在的內容，請看過再決定");
+			return undecided(id, remark, "這份材料剛剛有人改過，以下是現在的內容，請看過再決定", actor, model, response);
+		}
+		catch (RefusedException ex) {
+			return undecided(id, remark, ex.getMessage(), actor, model, response);
 		}
 		return HERE + id;
+	}
+
+	/** The page as it stands now, with the remark that was typed. */
+	private String undecided(Long id, String remark, String error, Actor actor, Model model,
+			HttpServletResponse response) {
+		response.setStatus(HttpStatus.CONFLICT.value());
+		model.addAttribute("typedRemark", remark);
+		model.addAttribute("remarkError", error);
+		return show(id, actor, model);
 	}
 
 	@PostMapping("/{id}/post")

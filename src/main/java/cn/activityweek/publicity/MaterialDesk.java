@@ -116,6 +116,9 @@ class MaterialDesk {
 	void decide(Long id, MaterialState decision, String remark, int version, Actor actor) {
 		Material material = locked(id);
 		StaleFormException.requireSame(material.getVersion(), version);
+		if (!this.posts.stands(material.getPostId())) {
+			material.losePost();
+		}
 		material.decide(decision, remark, actor, this.clock.instant());
 		saved(material, decision.getLabel(), material.getTitle() + (remark.isEmpty() ? "" : "：" + remark), actor);
 	}
@@ -129,9 +132,10 @@ class MaterialDesk {
 	@Transactional
 	Long write(Long id, Actor actor) {
 		Material material = locked(id);
-		if (material.getPostId() != null) {
+		if (this.posts.stands(material.getPostId())) {
 			return material.getPostId();
 		}
+		material.losePost();
 		Long edition = material.getEditionId();
 		PostKind kind = (material.getKind() == MaterialKind.STORY) ? PostKind.STORY : PostKind.CASE;
 		Long post = this.posts.begin(new MaterialPosts.Material(edition, this.policy.home(actor, edition), kind,

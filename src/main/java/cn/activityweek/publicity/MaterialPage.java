@@ -5,6 +5,7 @@ import java.util.List;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Trail;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.news.MaterialPosts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,10 +25,16 @@ class MaterialPage {
 
 	private final PublicityFiles files;
 
+	private final MaterialPosts posts;
+
+	private final PostLinks links;
+
 	private final Trail trail;
 
 	MaterialPage(PublicityPolicy policy, Editions editions, MaterialRepository materials, ActivityChoice activities,
-			PublicityFiles files, Trail trail) {
+			PublicityFiles files, MaterialPosts posts, PostLinks links, Trail trail) {
+		this.posts = posts;
+		this.links = links;
 		this.policy = policy;
 		this.editions = editions;
 		this.materials = materials;
@@ -60,6 +67,8 @@ class MaterialPage {
 		model.addAttribute("files", seesFiles ? this.files.of(FileOwner.CASES, material.getId()) : List.of());
 		model.addAttribute("published",
 				material.getPostId() != null && !this.materials.findPublished(List.of(material.getPostId())).isEmpty());
+		model.addAttribute("postStands", this.posts.stands(material.getPostId()));
+		model.addAttribute("postLink", this.links.of(material.getPostId(), actor));
 		model.addAttribute("trail", this.trail.of(MaterialDesk.SUBJECT, material.getId()));
 	}
 

@@ -11,6 +11,7 @@ import cn.activityweek.album.Bundles;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.CurrentScript;
+import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
@@ -63,14 +64,23 @@ class ProvincialBundle {
 	 */
 	List<ZipSender.Item> of(ProvincialItem item, Actor actor) {
 		Optional<PublishedPost> post = Optional.ofNullable(item.getPostId()).flatMap(this.posts::find);
-		Optional<Activity> activity = Optional.ofNullable(item.getActivityId())
-			.map((id) -> this.access.visible(id, actor));
+		Optional<Activity> activity = Optional.ofNullable(item.getActivityId()).flatMap((id) -> visible(id, actor));
 		List<ZipSender.Item> items = new ArrayList<>();
 		items.add(ZipSender.Item.text(this.script.get().write("稿件.txt"),
 				this.script.get().write(text(item, post, activity)).getBytes(StandardCharsets.UTF_8)));
 		activity.ifPresent((found) -> items.addAll(pictures(found, actor)));
 		post.ifPresent((found) -> items.addAll(pictures(found)));
 		return items;
+	}
+
+	/** An activity that is gone is no reason to send nothing. */
+	private Optional<Activity> visible(Long id, Actor actor) {
+		try {
+			return Optional.of(this.access.visible(id, actor));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private String text(ProvincialItem item, Optional<PublishedPost> post, Optional<Activity> activity) {
@@ -83,6 +93,9 @@ class ProvincialBundle {
 			.append("\r\n活動地點：")
 			.append(found.getOccasion().place())
 			.append("\r\n"));
+		if (item.getActivityId() != null && activity.isEmpty()) {
+			text.append("有關的活動已刪除或者不能查看，包裏沒有它的時間、地點和照片。\r\n");
+		}
 		text.append("\r\n").append(item.getSummary().replaceAll("\r?\n", "\r\n")).append("\r\n");
 		post.ifPresent((found) -> text.append("\r\n【專欄稿件】")
 			.append(found.getTitle())

@@ -19,8 +19,6 @@ import cn.activityweek.media.Purpose;
 import cn.activityweek.media.StoredFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,23 +35,32 @@ class PublicityFiles {
 
 	private final PublicityFileRepository files;
 
+	private final LeadRepository leads;
+
 	private final MaterialRepository materials;
+
+	private final MediaReportRepository reports;
+
+	private final ProvincialItemRepository items;
 
 	private final MediaStore media;
 
-	private final TransactionTemplate apart;
+	private final TransactionTemplate transactions;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PublicityFiles(PublicityFileRepository files, MaterialRepository materials, MediaStore media,
-			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+	PublicityFiles(PublicityFileRepository files, LeadRepository leads, MaterialRepository materials,
+			MediaReportRepository reports, ProvincialItemRepository items, MediaStore media,
+			TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
 		this.files = files;
+		this.leads = leads;
+		this.reports = reports;
+		this.items = items;
 		this.materials = materials;
 		this.media = media;
-		this.apart = new TransactionTemplate(transactions);
-		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+		this.transactions = transactions;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -86,21 +93,21 @@ class PublicityFiles {
 	}
 
 	/**
-	 * Takes what a form brought.
+	 * Takes what a form brought. Bytes are stored outside transactions, which may take
+	 * minutes; each file is then hung on in a short one of its own.
 	 * @param target what the files hang on
 	 * @param sent the form's files, null or empty ones among them
 	 * @param actor who sent them
 	 * @return what was refused and why, a line each; empty where all is well
 	 */
-	@Transactional
 	List<String> add(Target target, List<MultipartFile> sent, Actor actor) {
-		requireOpen(target);
+		this.transactions.executeWithoutResult((status) -> lock(target));
 		List<String> refused = new ArrayList<>();
 		for (MultipartFile file : (sent != null) ? sent : List.<MultipartFile>of()) {
 			if (!file.isEmpty() || !nameOf(file).isEmpty()) {
 				try {
-					StoredFile stored = this.apart.execute((status) -> store(file, target.departmentId()));
-					attach(target, stored, nameOf(file), actor);
+					StoredFile stored = store(file, target.departmentId());
+					this.transactions.executeWithoutResult((status) -> attach(target, stored, nameOf(file), actor));
 				}
 				catch (RefusedException ex) {
 					refused.add(nameOf(file) + "：" + ex.getMessage());
@@ -119,17 +126,11 @@ class PublicityFiles {
 		}
 	}
 
-	/**
-	 * Hangs a stored file on something, once.
-	 * @param target what it hangs on
-	 * @param stored the file
-	 * @param name the name as sent
-	 * @param actor who adds it
-	 */
-	@Transactional
-	void attach(Target target, StoredFile stored, String name, Actor actor) {
+	/** Once, and no more than fit, also where two are sent at the same moment. */
+	private void attach(Target target, StoredFile stored, String name, Actor actor) {
+		lock(target);
 		List<PublicityFile> present = of(target.owner(), target.id());
-		if (present.stream().anyMatch((file) -> file.getFile().equals(stored))) {
+		if (present.stream().anyMatch((file) -> file.getFile().getId().equals(stored.getId()))) {
 			return;
 		}
 		if (present.size() >= MOST) {
@@ -144,19 +145,30 @@ class PublicityFiles {
 	/** Its bytes go a day later, unless something else refers to them. */
 	@Transactional
 	void remove(Target target, Long fileId, Actor actor) {
-		requireOpen(target);
+		lock(target);
 		PublicityFile file = get(target.owner(), target.id(), fileId);
 		this.files.delete(file);
 		this.events.publishEvent(new AuditableEvent(actor, "移除文件", target.subject(), target.id(), file.getName()));
 	}
 
 	/** What was handed in stays as it is, also where it is handed in at this moment. */
-	private void requireOpen(Target target) {
-		if (target.owner() == FileOwner.CASES && !this.materials.findLockedById(target.id())
-			.map((material) -> material.getState().isWithDepartment())
-			.orElse(false)) {
+	private void lock(Target target) {
+		boolean there = switch (target.owner()) {
+			case LEADS -> this.leads.findLockedById(target.id()).isPresent();
+			case REPORTS -> this.reports.findLockedById(target.id()).isPresent();
+			case PROVINCIAL -> this.items.findLockedById(target.id()).isPresent();
+			case CASES -> this.materials.findLockedById(target.id()).map(PublicityFiles::requireOpen).isPresent();
+		};
+		if (!there) {
+			throw new NotFoundException("要添加文件的內容已經移除");
+		}
+	}
+
+	private static Material requireOpen(Material material) {
+		if (!material.getState().isWithDepartment()) {
 			throw new RefusedException("已經報送，文件不能再改。要修改，請先撤回，或請宣傳統戰部退回");
 		}
+		return material;
 	}
 
 	private static String nameOf(MultipartFile file) {

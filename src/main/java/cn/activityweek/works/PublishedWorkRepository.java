@@ -1,9 +1,11 @@
 package cn.activityweek.works;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,15 +24,15 @@ interface PublishedWorkRepository extends Repository<PublishedWork, Long>, JpaSp
 
 	@Query("""
 			select w from PublishedWork w where w.editionId = :editionId
-			and (w.publishedAt > :at or (w.publishedAt = :at and w.id > :id)) order by w.publishedAt, w.id limit 1
+			and (w.publishedAt > :at or (w.publishedAt = :at and w.id > :id)) order by w.publishedAt, w.id
 			""")
-	Optional<PublishedWork> newer(Long editionId, Instant at, Long id);
+	List<PublishedWork> newer(Long editionId, Instant at, Long id, Limit limit);
 
 	@Query("""
 			select w from PublishedWork w where w.editionId = :editionId
 			and (w.publishedAt < :at or (w.publishedAt = :at and w.id < :id))
-			order by w.publishedAt desc, w.id desc limit 1
+			order by w.publishedAt desc, w.id desc
 			""")
-	Optional<PublishedWork> older(Long editionId, Instant at, Long id);
+	List<PublishedWork> older(Long editionId, Instant at, Long id, Limit limit);
 
 }

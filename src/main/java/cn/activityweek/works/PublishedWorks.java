@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.activityweek.core.NotFoundException;
@@ -14,6 +15,7 @@ import cn.activityweek.edition.Editions;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
 import cn.activityweek.organisation.Departments;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -95,11 +97,29 @@ public class PublishedWorks {
 	}
 
 	Optional<PublishedWork> newer(PublishedWork work) {
-		return this.works.newer(work.getEditionId(), work.getPublishedAt(), work.getId());
+		return nearest(work, (from) -> this.works.newer(from.getEditionId(), from.getPublishedAt(), from.getId(),
+				Limit.of(PAGE_SIZE)));
 	}
 
 	Optional<PublishedWork> older(PublishedWork work) {
-		return this.works.older(work.getEditionId(), work.getPublishedAt(), work.getId());
+		return nearest(work, (from) -> this.works.older(from.getEditionId(), from.getPublishedAt(), from.getId(),
+				Limit.of(PAGE_SIZE)));
+	}
+
+	/**
+	 * The first that can be shown: a link to one that is kept back would lead nowhere.
+	 */
+	private Optional<PublishedWork> nearest(PublishedWork work,
+			Function<PublishedWork, List<PublishedWork>> neighbours) {
+		List<PublishedWork> next = neighbours.apply(work);
+		while (!next.isEmpty()) {
+			List<ShownWork> shown = shown(work.getEditionId(), next);
+			if (!shown.isEmpty()) {
+				return Optional.of(shown.get(0).work());
+			}
+			next = neighbours.apply(next.get(next.size() - 1));
+		}
+		return Optional.empty();
 	}
 
 	/** The years of which there are works to see, newest first. */

@@ -31,6 +31,14 @@ record WorkLine(Work work, String college, String number, StoredFile file, List<
 		return this.work.getContent().title();
 	}
 
+	/**
+	 * What the desk calls the file: the name on the author's phone may hold his number.
+	 * @return the name under which it is downloaded
+	 */
+	public String fileName() {
+		return WorkNames.file(this);
+	}
+
 	public boolean photo() {
 		return this.work.getKind() == WorkKind.PHOTO;
 	}

@@ -87,6 +87,7 @@ class WorkListController {
 			throw new RefusedException("請按「入選」「未入選」「發布」「撤下」中的一個");
 		}
 		if (work == null || work.isEmpty()) {
+			redirect.addFlashAttribute("typedReason", reason);
 			redirect.addFlashAttribute("warning", "還沒有選作品，請先在作品前打鉤");
 			return "redirect:" + own(back);
 		}
@@ -95,6 +96,7 @@ class WorkListController {
 			redirect.addFlashAttribute("message", decided.done() + " 件作品：" + next.getLabel());
 		}
 		if (!decided.refused().isEmpty()) {
+			redirect.addFlashAttribute("typedReason", reason);
 			redirect.addFlashAttribute("warning", String.join("；", decided.refused()));
 		}
 		return "redirect:" + own(back);

@@ -281,6 +281,11 @@ class ColumnTests {
 	}
 
 	@Test
+	void saysWhatIsKeptOfWorks() {
+		assertThat(this.mvc.get().uri("/privacy")).hasStatusOk().bodyText().contains("投稿回執", "作品的學號、工號自動刪除");
+	}
+
+	@Test
 	void isTheWeeksFace() {
 		long post = this.live.publish("首頁文章 " + word(), figure(picture(), "圖") + "<p>正文</p>", activity());
 		this.live.pin(post);

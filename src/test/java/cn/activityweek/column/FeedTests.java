@@ -117,7 +117,8 @@ class FeedTests {
 		for (String part : List.of("2", "9999")) {
 			assertThat(this.mvc.get().uri("/sitemap.xml?part=" + part)).hasStatus(404);
 		}
-		assertThat(body("/robots.txt")).contains("Sitemap: http", "/sitemap.xml");
+		assertThat(body("/robots.txt")).contains("Sitemap: http", "/sitemap.xml", "Disallow: /works/new/",
+				"Disallow: /works/receipts/", "Disallow: /setup/");
 	}
 
 	/** Other tests publish too. */

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -89,7 +93,9 @@ class PublicityDeskTests {
 		visitor("tuanwei").post(path + "/recall", Map.of());
 		visitor("tuanwei").post(path, form(path, "改過的"));
 		visitor("tuanwei").post(path + "/submission", Map.of());
-		visitor("xuanchuan").post(path + "/decision", Map.of("decision", "SELECTED", "remark", "", "version", seen));
+		MvcTestResult stale = visitor("xuanchuan").post(path + "/decision",
+				Map.of("decision", "SELECTED", "remark", "寫得很好", "version", seen));
+		assertThat(stale).hasStatus(409).bodyText().contains("剛剛有人改過", "寫得很好</textarea>", "改過的");
 		assertThat(state(path)).isEqualTo("HANDED_IN");
 	}
 
@@ -108,7 +114,9 @@ class PublicityDeskTests {
 		assertThat(body(visitor("xuanchuan").get("/desk"))).contains("新的宣傳線索");
 		assertThat(visitor("tuanwei").post(path + "/following", Map.of())).hasStatus(404);
 		assertThat(visitor("xuanchuan").post(path + "/refusal", Map.of("reason", ""))).hasStatus(409);
-		assertThat(visitor("xuanchuan").post(path + "/refusal", Map.of("reason", "x".repeat(501)))).hasStatus(409);
+		assertThat(visitor("xuanchuan").post(path + "/refusal", Map.of("reason", "x".repeat(501)))).hasStatus(409)
+			.bodyText()
+			.contains("x".repeat(501) + "</textarea>", "原因最多 500 個字");
 		visitor("xuanchuan").post(path + "/refusal", Map.of("reason", "重複"));
 		assertThat(body(visitor("tuanwei").get(path))).contains("不採用", "重複");
 		visitor("xuanchuan-2").post(path + "/following", Map.of());
@@ -116,6 +124,25 @@ class PublicityDeskTests {
 		assertThat(visitor("xuanchuan-2").post(path + "/post", Map.of()).getResponse().getRedirectedUrl())
 			.isEqualTo(first);
 		assertThat(visitor("xuanchuan").post(path + "/refusal", Map.of("reason", "晚了"))).hasStatus(409);
+	}
+
+	@Test
+	void aDeletedPostCountsAsNoneAndItsLinkIsForThoseWhoMaySeeIt() throws UnsupportedEncodingException {
+		String lead = lead("線索 " + UUID.randomUUID());
+		String material = material("CASE", "正文");
+		visitor("tuanwei").post(material + "/submission", Map.of());
+		decide("xuanchuan", material, "SELECTED", "");
+		for (String path : List.of(lead, material)) {
+			String first = visitor("xuanchuan").post(path + "/post", Map.of()).getResponse().getRedirectedUrl();
+			assertThat(body(visitor("xuanchuan").get(path))).contains("打開稿件");
+			assertThat(body(visitor("tuanwei").get(path))).doesNotContain("打開稿件");
+			this.jdbc.sql("update post set deleted_at = now(), deleted_by = (select min(id) from account) where id = ?")
+				.param(Long.valueOf(first.replaceAll("[^0-9]", "")))
+				.update();
+			assertThat(body(visitor("xuanchuan").get(path))).contains(path + "/post").doesNotContain("打開稿件");
+			assertThat(visitor("xuanchuan").post(path + "/post", Map.of()).getResponse().getRedirectedUrl())
+				.isNotEqualTo(first);
+		}
 	}
 
 	@Test
@@ -145,6 +172,23 @@ class PublicityDeskTests {
 		}
 		assertThat(visitor("tuanwei").get(file.replace("/leads/", "/cases/") + "/original")).hasStatus(404);
 		assertThat(visitor("tuanwei").get(file + "/x")).hasStatus(404);
+	}
+
+	@Test
+	void equalFilesSentAtOnceAreOne() throws Exception {
+		String path = lead("同時上傳");
+		ExecutorService people = Executors.newFixedThreadPool(3);
+		try {
+			List<Future<MvcTestResult>> sent = people
+				.invokeAll(Collections.nCopies(3, () -> upload("tuanwei", path + "/files", "same.jpg")));
+			for (Future<MvcTestResult> answer : sent) {
+				assertThat(answer.get()).hasStatus(302);
+			}
+		}
+		finally {
+			people.shutdown();
+		}
+		assertThat(count("select count(*) from publicity_file where lead_id = " + id(path))).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -265,6 +309,29 @@ class PublicityDeskTests {
 		assertThat(entries.values().iterator().next()).contains("特色活動", "寫給編輯的話");
 		assertThat(entries.keySet().stream().filter((name) -> name.endsWith(".jpg")).count()).isEqualTo(4);
 		assertThat(entries.keySet()).noneMatch((name) -> name.contains("不得發布") || name.contains("不得发布"));
+	}
+
+	@Test
+	void theBundleOfAnActivityThatIsGoneSaysSo() throws IOException {
+		String path = item();
+		this.jdbc.sql("update activity set deleted_at = now(), deleted_by = (select min(id) from account) where id = ?")
+			.param(Long.valueOf(activity()))
+			.update();
+		try {
+			MvcTestResult sent = visitor("xuanchuan").get(path + "/bundle.zip");
+			assertThat(sent).hasStatusOk();
+			try (ZipInputStream in = new ZipInputStream(
+					new ByteArrayInputStream(sent.getResponse().getContentAsByteArray()))) {
+				in.getNextEntry();
+				assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("活動已刪除或者不能查看");
+				assertThat(in.getNextEntry()).isNull();
+			}
+		}
+		finally {
+			this.jdbc.sql("update activity set deleted_at = null, deleted_by = null where id = ?")
+				.param(Long.valueOf(activity()))
+				.update();
+		}
 	}
 
 	@Test

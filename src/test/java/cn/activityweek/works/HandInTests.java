@@ -223,7 +223,8 @@ class HandInTests {
 				body(visitor("xuanchuan").get("/publicity/works?q=onerror")))) {
 			assertThat(page).contains("&lt;img src=x").doesNotContain("<img src=x", "<b>甲", "<svg onload");
 		}
-		assertThat(body(visitor("xuanchuan").get("/publicity/works/" + work.getId()))).contains("${7*7} [[#{x}]]");
+		assertThat(body(visitor("xuanchuan").get("/publicity/works/" + work.getId()))).contains("${7*7} [[#{x}]]")
+			.doesNotContain("alert(3)");
 		for (String unprintable : List.of("\u0000", "\u202Eabc", "\u0007")) {
 			Map<String, String> bad = WorkTyping.typed("題" + unprintable);
 			assertThat(handIn(this.code, bad, "a.jpg", WorkTyping.photo(20, 20))).hasStatusOk()

@@ -124,6 +124,8 @@ class WorkScreeningTests {
 				.satisfies((answer) -> assertThat(answer.getResponse().getStatus()).isIn(403, 404));
 		}
 		assertThat(state(work)).isEqualTo(WorkState.RECEIVED);
+		assertThat(decide("xuanchuan", work, "TAKEN_DOWN", "打好的說明").getMvcResult().getFlashMap().get("typedReason"))
+			.isEqualTo("打好的說明");
 		decide("xuanchuan-2", work, "SELECTED", "");
 		assertThat(state(work)).isEqualTo(WorkState.SELECTED);
 	}
@@ -221,6 +223,11 @@ class WorkScreeningTests {
 		assertThat(fetch("/media/" + work.getFileId() + "/large").statusCode()).isEqualTo(404);
 		assertThat(fetch("/works/" + work.getId()).statusCode()).isEqualTo(404);
 		assertThat(fetch("/works").body()).doesNotContain("相冊裏不得發布");
+		Work next = photo("接着發布的");
+		decide("xuanchuan", next, "SELECTED", "");
+		decide("xuanchuan", next, "PUBLISHED", "");
+		assertThat(fetch("/works/" + next.getId()).body()).contains("接着發布的")
+			.doesNotContain("/works/" + work.getId() + "\"", "相冊裏不得發布");
 		this.jdbc.sql("delete from attachment where file_id = ?").param(work.getFileId()).update();
 	}
 
