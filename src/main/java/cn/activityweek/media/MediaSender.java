@@ -63,12 +63,15 @@ public class MediaSender {
 	 * again before he uses it.
 	 * @param file the file
 	 * @param variant in which form
+	 * @param downloadName the name under which it is saved; null to show it, which
+	 * documents never are
 	 * @param request what was asked for
 	 * @param response where it goes
 	 * @throws NotFoundException if it isn't there in this form, or not yet
 	 */
-	void sendAskingAgain(StoredFile file, Variant variant, HttpServletRequest request, HttpServletResponse response) {
-		send(file, variant, null, ASK_AGAIN, request, response);
+	void sendAskingAgain(StoredFile file, Variant variant, String downloadName, HttpServletRequest request,
+			HttpServletResponse response) {
+		send(file, variant, downloadName, ASK_AGAIN, request, response);
 	}
 
 	private void send(StoredFile file, Variant variant, String downloadName, String caching, HttpServletRequest request,

@@ -1,5 +1,7 @@
 package cn.activityweek.media;
 
+import java.util.Optional;
+
 import cn.activityweek.core.Actor;
 
 /**
@@ -23,5 +25,25 @@ public interface Showing {
 	 * @return true while it does
 	 */
 	boolean to(Actor actor, Long fileId);
+
+	/**
+	 * Under which name everybody saves a document: that which has been reviewed, never
+	 * the one under which it was sent.
+	 * @param fileId the stored file
+	 * @return empty where nothing public names it
+	 */
+	default Optional<String> name(Long fileId) {
+		return Optional.empty();
+	}
+
+	/**
+	 * The same for a person at the desk, as it reads now.
+	 * @param actor the person signed in
+	 * @param fileId the stored file
+	 * @return empty where nothing that he sees names it
+	 */
+	default Optional<String> name(Actor actor, Long fileId) {
+		return Optional.empty();
+	}
 
 }

@@ -45,7 +45,18 @@ class ShownFileController {
 			throw notFound();
 		}
 		StoredFile file = this.media.get(id);
-		this.sender.sendAskingAgain(file, variant(size, file), request, response);
+		String name = file.getType().isDocument() ? name(file) : null;
+		this.sender.sendAskingAgain(file, variant(size, file), name, request, response);
+	}
+
+	/** The name under which it was sent is nobody's to read: it may name persons. */
+	private String name(StoredFile file) {
+		Optional<Actor> person = this.actor.get();
+		return this.showings.stream()
+			.flatMap((showing) -> person.flatMap((actor) -> showing.name(actor, file.getId())).stream())
+			.findFirst()
+			.or(() -> this.showings.stream().flatMap((showing) -> showing.name(file.getId()).stream()).findFirst())
+			.orElseGet(() -> "附件." + file.getType().getExtension());
 	}
 
 	private boolean isShown(Long id) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks into the documents attached to a post. What is found in one is remembered by its
- * bytes, since a check runs whenever somebody looks at the post.
+ * bytes, since a check runs whenever somebody looks at the post; what could not be read
+ * is tried again.
  */
 @Component
 class AttachedNumbers {
@@ -82,16 +83,12 @@ class AttachedNumbers {
 				return known;
 			}
 		}
-		Optional<String> problem = read(file);
-		synchronized (this.problems) {
-			this.problems.put(file.getSha256(), problem);
-		}
-		return problem;
-	}
-
-	private Optional<String> read(StoredFile file) {
 		try {
-			return describe(this.numbers.in(this.media.original(file)));
+			Optional<String> problem = describe(this.numbers.in(this.media.original(file)));
+			synchronized (this.problems) {
+				this.problems.put(file.getSha256(), problem);
+			}
+			return problem;
 		}
 		catch (RefusedException ex) {
 			return Optional.of("讀不出來，無法檢查其中有沒有個人號碼：可能已損壞、過大或設了密碼。請在 Word、Excel 或 WPS 中打開另存後重新上傳，或者移除這個附件");

@@ -90,8 +90,15 @@ class NewPostController {
 			return page(own, model);
 		}
 		Edition edition = this.departments.openEdition();
-		Post post = this.beginning.begin(edition.getId(), form, text, own.get(form.getDepartmentId()), name(document),
-				actor);
+		Post post;
+		try {
+			post = this.beginning.begin(edition.getId(), form, text, own.get(form.getDepartmentId()), name(document),
+					actor);
+		}
+		catch (RefusedException ex) {
+			errors.reject("", ex.getMessage());
+			return page(own, model);
+		}
 		if (text != null) {
 			redirect.addFlashAttribute("message", "已導入 Word 文件，請核對標題、正文和圖片");
 			ImportNotes.lost(text).ifPresent((note) -> redirect.addFlashAttribute("warning", note));

@@ -7,6 +7,7 @@ import java.util.List;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class PostDesk {
+
+	static final String TOO_LONG = "正文太長（連同格式超過 " + PostForm.LONGEST_BODY + " 個字符），沒有保存。請刪減，或者分成幾篇、把長表格改作附件";
 
 	private final PostRepository posts;
 
@@ -87,12 +90,24 @@ class PostDesk {
 
 	private PostRevision write(Post post, PostContent content, List<ShownFile> attached, Actor actor) {
 		PostContent clean = clean(content);
+		if (isTooLong(clean.body())) {
+			throw new RefusedException(TOO_LONG);
+		}
 		int number = this.revisions.lastNumber(post.getId()) + 1;
 		PostRevision revision = this.revisions.saveAndFlush(
 				new PostRevision(post, number, clean, files(clean, attached), actor.accountId(), this.clock.instant()));
 		post.revise(revision);
 		this.posts.saveAndFlush(post);
 		return revision;
+	}
+
+	/**
+	 * Whether a text is longer than its form takes, so that it could not be saved again.
+	 * @param body the clean text
+	 * @return true where it is refused
+	 */
+	static boolean isTooLong(String body) {
+		return body.codePointCount(0, body.length()) > PostForm.LONGEST_BODY;
 	}
 
 	private static PostContent clean(PostContent content) {

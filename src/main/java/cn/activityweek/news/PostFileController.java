@@ -10,6 +10,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.CurrentScript;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.StoredFile;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -34,6 +34,9 @@ class PostFileController {
 
 	/** In characters: a long Word document without its pictures. */
 	private static final int LONGEST_PASTE = 3_000_000;
+
+	/** In bytes: that many Chinese characters. */
+	private static final int LARGEST_PASTE = 3 * LONGEST_PASTE;
 
 	private static final MediaType PLAIN_TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
@@ -96,12 +99,21 @@ class PostFileController {
 
 	/** Pasted text as it will be stored; the browser puts that into the editor. */
 	@PostMapping("/pasted")
-	ResponseEntity<String> paste(@PathVariable Long id, @RequestBody(required = false) String html, Actor actor) {
+	ResponseEntity<String> paste(@PathVariable Long id, HttpServletRequest request, Actor actor) throws IOException {
 		this.pages.editable(id, actor);
-		if (html != null && html.length() > LONGEST_PASTE) {
+		return ResponseEntity.ok().contentType(PLAIN_TEXT).body(PostHtml.clean(pasted(request)));
+	}
+
+	/** Measured before and while it is read, whatever the request says of itself. */
+	private static String pasted(HttpServletRequest request) throws IOException {
+		byte[] bytes = (request.getContentLengthLong() > LARGEST_PASTE) ? null
+				: request.getInputStream().readNBytes(LARGEST_PASTE + 1);
+		String html = (bytes != null && bytes.length <= LARGEST_PASTE) ? new String(bytes, StandardCharsets.UTF_8)
+				: null;
+		if (html == null || html.length() > LONGEST_PASTE) {
 			throw new RefusedException("粘貼的內容太長，請分幾次粘貼");
 		}
-		return ResponseEntity.ok().contentType(PLAIN_TEXT).body((html != null) ? PostHtml.clean(html) : "");
+		return html;
 	}
 
 	@PostMapping("/editing")

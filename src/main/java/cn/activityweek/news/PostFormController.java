@@ -76,6 +76,9 @@ class PostFormController {
 	private String save(Post post, PostForm form, BindingResult errors, Actor actor, Model model,
 			RedirectAttributes redirect) {
 		form.settle();
+		if (!errors.hasErrors() && PostDesk.isTooLong(form.getBody())) {
+			errors.reject("", PostDesk.TOO_LONG);
+		}
 		if (errors.hasErrors()) {
 			return form(post, form, actor, model);
 		}
@@ -156,7 +159,13 @@ class PostFormController {
 		if (unsaved != null) {
 			return unsaved;
 		}
-		this.writing.take(id, text, append, actor);
+		try {
+			this.writing.take(id, text, append, actor);
+		}
+		catch (RefusedException ex) {
+			redirect.addFlashAttribute("warning", "Word 文件沒有導入：" + ex.getMessage() + "。原來的正文已保存");
+			return "redirect:/posts/" + id + "/edit";
+		}
 		redirect.addFlashAttribute("message", append ? "已把 Word 文件接在正文後面，請核對" : "正文已換成 Word 文件的內容，請核對；原來的正文在「版本」裏");
 		ImportNotes.lost(text).ifPresent((note) -> redirect.addFlashAttribute("warning", note));
 		return "redirect:/posts/" + id + "/edit";

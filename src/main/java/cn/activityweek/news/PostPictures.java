@@ -61,9 +61,10 @@ class PostPictures {
 
 	private List<Picture> sent(Post post) {
 		List<Long> ids = this.files.findByPostIdOrderById(post.getId()).stream().map(PostFile::getFileId).toList();
+		Set<Long> barred = this.photos.barred(ids);
 		return this.media.all(ids)
 			.stream()
-			.filter((file) -> !file.getType().isDocument() && !this.photos.isBarred(file.getId()))
+			.filter((file) -> !file.getType().isDocument() && !barred.contains(file.getId()))
 			.map((file) -> new Picture(file.getId(), file.getType().isVideo(), "", "", file.getName()))
 			.toList();
 	}

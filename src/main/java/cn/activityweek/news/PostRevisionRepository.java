@@ -32,6 +32,12 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 	@Query("select f.fileId from PostRevision r join r.files f where f.fileId in :fileIds")
 	Set<Long> usedOf(Collection<Long> fileIds);
 
+	/** Under which names versions show a document, the newest version first. */
+	@Query("""
+			select f.name from PostRevision r join r.files f where r.id in :ids and f.fileId = :fileId
+			and f.place = cn.activityweek.news.ShownFile.Place.ATTACHED order by r.id desc""")
+	List<String> findAttachedNames(Collection<Long> ids, Long fileId);
+
 	/** The versions of a post without their texts. */
 	@Query("""
 			select new cn.activityweek.news.RevisionMark(r.id, r.number, r.savedBy, r.savedAt)

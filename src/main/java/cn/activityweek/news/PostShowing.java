@@ -1,5 +1,8 @@
 package cn.activityweek.news;
 
+import java.util.List;
+import java.util.Optional;
+
 import cn.activityweek.album.PublishablePhotos;
 import cn.activityweek.core.Actor;
 import cn.activityweek.media.Showing;
@@ -16,13 +19,17 @@ class PostShowing implements Showing {
 
 	private final PostRepository posts;
 
+	private final PostRevisionRepository revisions;
+
 	private final PostPolicy policy;
 
 	private final PublishablePhotos photos;
 
-	PostShowing(PublishedPostRepository published, PostRepository posts, PostPolicy policy, PublishablePhotos photos) {
+	PostShowing(PublishedPostRepository published, PostRepository posts, PostRevisionRepository revisions,
+			PostPolicy policy, PublishablePhotos photos) {
 		this.published = published;
 		this.posts = posts;
+		this.revisions = revisions;
 		this.policy = policy;
 		this.photos = photos;
 	}
@@ -35,6 +42,22 @@ class PostShowing implements Showing {
 	@Override
 	public boolean to(Actor actor, Long fileId) {
 		return this.posts.findShowing(fileId).stream().anyMatch((post) -> this.policy.maySee(actor, post));
+	}
+
+	@Override
+	public Optional<String> name(Long fileId) {
+		return this.published.findName(fileId);
+	}
+
+	@Override
+	public Optional<String> name(Actor actor, Long fileId) {
+		List<Long> current = this.posts.findShowing(fileId)
+			.stream()
+			.filter((post) -> this.policy.maySee(actor, post))
+			.map(Post::getCurrentRevisionId)
+			.toList();
+		return current.isEmpty() ? Optional.empty()
+				: this.revisions.findAttachedNames(current, fileId).stream().findFirst();
 	}
 
 }

@@ -114,4 +114,14 @@ interface PublishedPostRepository extends Repository<PublishedPost, Long>, JpaSp
 			where f.file_id = :fileId)""", nativeQuery = true)
 	boolean isShown(Long fileId);
 
+	/**
+	 * Under which name live versions show a document.
+	 * @param fileId the stored file
+	 * @return the name in the newest post that has it; empty if none has
+	 */
+	@Query(value = """
+			select f.name from published_post p join post_revision_file f on f.revision_id = p.revision_id
+			where f.file_id = :fileId and f.place = 'ATTACHED' order by p.id desc limit 1""", nativeQuery = true)
+	Optional<String> findName(Long fileId);
+
 }

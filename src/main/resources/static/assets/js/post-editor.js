@@ -7,6 +7,9 @@
 	var words = document.querySelector('[data-editor-words]');
 	var message = document.querySelector('[data-editor-message]');
 	var form = area && area.form;
+	var pending = 0;
+	var held = false;
+	var button = null;
 	var BLOCKS = 'p,h2,h3,h4,li,td,th,figure,figcaption';
 
 	function word(english) {
@@ -67,6 +70,31 @@
 			}
 			return addresses;
 		});
+	}
+
+	// What is being pasted belongs to the text: the form is sent after it, unless there is something to read about it first.
+	function hold(work) {
+		var done = function () {
+			pending--;
+			if (!pending && held) {
+				held = false;
+				if (!message.textContent) {
+					form.requestSubmit(button);
+				}
+			}
+		};
+		pending++;
+		work.then(done, done);
+		return work;
+	}
+
+	function holdSubmit(event) {
+		if (event.target === form && pending) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			held = true;
+			button = event.submitter;
+		}
 	}
 
 	function figure(address, caption, video) {
@@ -284,6 +312,7 @@
 		area: area,
 		say: say,
 		uploadAll: uploadAll,
+		hold: hold,
 		figure: figure,
 		token: function () {
 			return form.elements._csrf.value;
@@ -298,5 +327,6 @@
 		return;
 	}
 	box.hidden = false;
+	window.addEventListener('submit', holdSubmit, true);
 	start();
 })();

@@ -119,13 +119,13 @@ window.PostPaste = (function () {
 			return Promise.resolve();
 		}
 		editor.setProgressState(true);
-		return tools.uploadAll(wanted).then(function (addresses) {
+		return tools.hold(tools.uploadAll(wanted).then(function (addresses) {
 			editor.setProgressState(false);
 			leaveCaption(editor);
 			addresses.filter(Boolean).forEach(function (address) {
 				editor.insertContent(tools.figure(address, '', false) + '<p><br></p>');
 			});
-		});
+		}));
 	}
 
 	function clean(html, tools) {
@@ -201,7 +201,7 @@ window.PostPaste = (function () {
 			}
 			if (html) {
 				event.preventDefault();
-				insertHtml(editor, tools, html, data.getData('text/rtf'), data.getData('text/plain'), files.filter(isPicture));
+				tools.hold(insertHtml(editor, tools, html, data.getData('text/rtf'), data.getData('text/plain'), files.filter(isPicture)));
 			} else if (files.length) {
 				event.preventDefault();
 				insertFiles(editor, tools, files);

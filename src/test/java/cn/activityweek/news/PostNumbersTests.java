@@ -3,6 +3,8 @@ package cn.activityweek.news;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import cn.activityweek.media.MediaStore;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -47,6 +50,9 @@ class PostNumbersTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MediaStore media;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "<p>撥打138<strong>0013</strong>8000</p>", "<p>撥打138<br />x 13800138000</p>",
@@ -209,6 +215,19 @@ class PostNumbersTests {
 		assertThat(this.scene.findings(this.check, post)).singleElement()
 			.satisfies((finding) -> assertThat(finding.stops()).isFalse())
 			.satisfies((finding) -> assertThat(finding.message()).contains("PDF", "核對"));
+	}
+
+	@Test
+	void readsADocumentAgainThatCouldNotBeReadBefore() throws IOException {
+		Post post = attached("通知.docx",
+				document((document) -> document.createParagraph().createRun().setText("第二次才讀到")));
+		Long id = this.scene.current(post).attached().get(0).fileId();
+		Path there = this.media.original(this.media.get(id));
+		Path away = there.resolveSibling(there.getFileName() + ".away");
+		Files.move(there, away);
+		assertThat(stops(post)).singleElement().asString().contains("找不到");
+		Files.move(away, there);
+		assertThat(stops(post)).isEmpty();
 	}
 
 	private String attach(byte[] content) {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -216,6 +219,98 @@ class PostWritingTests {
 		Document page = page(send(id, "attachment", "/attachments", "網頁.pdf", "<html>".getBytes(), form));
 		assertThat(page.select(".error-summary")).isNotEmpty();
 		assertThat(page.select("textarea[name=body]").text()).isEqualTo("<p>還沒保存</p>");
+	}
+
+	@Test
+	void theNameUnderWhichADocumentWasSentIsNowhereInItsAnswer() {
+		long id = begun("附件名");
+		byte[] pdf = new String(PDF, StandardCharsets.US_ASCII).replace("<<>>", "<</X 2101>>")
+			.getBytes(StandardCharsets.US_ASCII);
+		assertThat(send(id, "attachment", "/attachments", "Li370502199001011234.pdf", pdf, form(id)))
+			.hasStatus3xxRedirection();
+		Long file = current(id).attached().get(0).fileId();
+		Map<String, String> form = form(id);
+		form.put("attachmentNames[" + file + "]", "List.pdf");
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).hasStatus3xxRedirection();
+		assertThat(current(id).attached()).extracting(ShownFile::name).containsExactly("List.pdf");
+		assertThat(headers(visitor("tuanwei").get("/media/" + file + "/document"))).contains("List.pdf")
+			.doesNotContain("370502");
+		Post post = post(id);
+		post.publish(Instant.parse("2023-05-16T02:00:00Z"), "李編輯", "王部長");
+		this.posts.saveAndFlush(post);
+		form = form(id);
+		form.put("attachmentNames[" + file + "]", "Later.pdf");
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).hasStatus3xxRedirection();
+		assertThat(headers(this.mvc.get().uri("/media/" + file + "/document").exchange())).contains("List.pdf")
+			.doesNotContain("370502", "Later");
+		assertThat(headers(visitor("tuanwei").get("/media/" + file + "/document"))).contains("Later.pdf");
+		this.jdbc.sql("delete from post_revision_file where file_id = ?").param(file).update();
+		assertThat(headers(visitor("tuanwei").get("/media/" + file + "/document"))).contains("%E9%99%84%E4%BB%B6.pdf")
+			.doesNotContain("370502");
+	}
+
+	private static String headers(MvcTestResult answer) {
+		assertThat(answer).hasStatusOk();
+		return answer.getResponse()
+			.getHeaderNames()
+			.stream()
+			.map((name) -> name + ": " + answer.getResponse().getHeaders(name))
+			.collect(Collectors.joining("\n"));
+	}
+
+	@Test
+	void aTextThatItsFormWouldNotTakeIsRefusedBeforeItIsStored() {
+		long id = begun("太長");
+		Map<String, String> form = form(id);
+		form.putAll(Map.of("body", "<p>寫好的</p>", "append", "true"));
+		MvcTestResult answer = send(id, "document", "/document", "a.docx", longDocument(), form);
+		assertThat(answer).hasRedirectedUrl("/posts/" + id + "/edit");
+		assertThat(answer.getMvcResult().getFlashMap().get("warning")).asString().contains("沒有導入", "分成幾篇");
+		assertThat(current(id).getContent().body()).isEqualTo("<p>寫好的</p>");
+		form = form(id);
+		form.put("body", "<p>還能保存</p>");
+		assertThat(visitor("tuanwei").post("/posts/" + id, form)).hasStatus3xxRedirection();
+		long before = this.posts.count();
+		assertThat(page(send("/posts", "document", "a.docx", longDocument(),
+				Map.of("departmentId", "" + department("團委"), "kind", "STORY")))
+			.select(".error-summary")
+			.text()).contains("正文太長", "分成幾篇");
+		assertThat(this.posts.count()).isEqualTo(before);
+	}
+
+	private static byte[] longDocument() {
+		return PostNumbersTests.document((document) -> {
+			for (int i = 0; i < 101; i++) {
+				document.createParagraph().createRun().setText("長".repeat(1000));
+			}
+		});
+	}
+
+	@Test
+	void refusesPastedTextThatIsTooLongWhateverItsLengthIsSaidToBe() {
+		long id = begun("粘貼");
+		assertThat(paste(id, "<p style='color:red'>一段</p>", true)).hasStatusOk().hasBodyTextEqualTo("<p>一段</p>");
+		assertThat(paste(id, "", true)).hasStatusOk();
+		String tooLong = "a".repeat(9_000_001);
+		assertThat(paste(id, tooLong, true)).hasStatus(409).bodyText().contains("分幾次");
+		assertThat(paste(id, tooLong, false)).hasStatus(409).bodyText().contains("分幾次");
+		assertThat(paste(id, "a".repeat(3_000_001), true)).hasStatus(409);
+	}
+
+	private MvcTestResult paste(long id, String html, boolean lengthKnown) {
+		return this.mvc.perform((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest(context, "POST", "/posts/" + id + "/pasted") {
+				@Override
+				public long getContentLengthLong() {
+					return lengthKnown ? super.getContentLengthLong() : -1;
+				}
+			};
+			request.setPathInfo("/posts/" + id + "/pasted");
+			request.setContentType("text/plain;charset=UTF-8");
+			request.setContent(html.getBytes(StandardCharsets.UTF_8));
+			SecurityMockMvcRequestPostProcessors.user("tuanwei").postProcessRequest(request);
+			return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+		});
 	}
 
 	@Test
