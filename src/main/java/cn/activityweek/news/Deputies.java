@@ -78,8 +78,9 @@ class Deputies {
 	void appoint(DeputyForm form, Actor actor) {
 		Actor deputy = candidate(form);
 		String department = this.departments.get(form.getDepartmentId()).getName();
-		standing().stream()
-			.filter((other) -> form.getDepartmentId().equals(other.getDepartmentId()) && same(other, form))
+		this.deputies
+			.findByAccountIdAndStepAndDepartmentIdAndRemovedAtIsNull(form.getAccountId(), form.getStep(),
+					form.getDepartmentId())
 			.forEach((other) -> {
 				other.remove(this.clock.instant());
 				this.deputies.saveAndFlush(other);

@@ -66,7 +66,10 @@ class PublicationDesk {
 
 	private void publish(ReviewCase review, Actor actor) {
 		Post post = review.post();
-		post.publish(this.clock.instant(), named(review, ReviewStep.SECOND), named(review, ReviewStep.FINAL));
+		boolean again = post.getCurrentRevisionId().equals(post.getLiveRevisionId());
+		String editor = named(review, ReviewStep.SECOND);
+		post.publish(this.clock.instant(), (editor == null && again) ? post.getEditor() : editor,
+				named(review, ReviewStep.FINAL));
 		this.posts.saveAndFlush(post);
 		this.records.audit(post, "發布稿件", "", actor);
 	}

@@ -112,7 +112,8 @@ class ReviewPolicy {
 
 	/**
 	 * Why what was decided no longer holds: a reviewer must still be there and still be
-	 * one when the post is published.
+	 * one when the post is published, and must not have written at the text since, which
+	 * makes an author of him.
 	 * @param review the post's case
 	 * @param settled an approval, or a step passed over
 	 * @return null where it holds
@@ -122,6 +123,10 @@ class ReviewPolicy {
 		String who = settled.getStep().getLabel() + "人" + settled.getReviewerName();
 		if (reviewer == null) {
 			return who + "的賬號已停用，" + settled.getStep().getLabel() + "不再算數";
+		}
+		if (settled.approves() && settled.getStep() != ReviewStep.FINAL
+				&& review.authors().contains(settled.getReviewerId())) {
+			return who + "審核以後又修改了稿件，" + settled.getStep().getLabel() + "不再算數";
 		}
 		boolean still = settled.isDeputy() || ((settled.getVerdict() == Verdict.PASSED_OVER)
 				? reviewer.may(Right.REVIEW_FINAL) : holds(reviewer, review, settled.getStep()));

@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,12 +51,28 @@ class ScheduledPublisher {
 		try {
 			this.desk.publishDue(id);
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (DataAccessResourceFailureException | TransactionException ex) {
 			throw ex;
+		}
+		catch (TransientDataAccessException ex) {
+			logger.warn("Post {} could not be published at its time, tried again in a second: {}", id, ex.toString());
 		}
 		catch (RuntimeException ex) {
 			logger.error("Post {} could not be checked at its time", id, ex);
+			stop(id);
+		}
+	}
+
+	/** What is wrong with one post must not hold up the others. */
+	private void stop(Long id) {
+		try {
 			this.desk.stopDue(id, "發布前的檢查沒有完成（系統出錯），請檢查後再發布，仍不行請告訴系統管理員");
+		}
+		catch (DataAccessResourceFailureException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			logger.error("Post {} could not be stopped either", id, ex);
 		}
 	}
 

@@ -162,10 +162,11 @@ class PostCheckTests {
 		this.jdbc.sql("update stored_file set preparation = 'WAITING' where id = ?").param(photo).update();
 		assertThat(stops(this.pictures, news(TEXT + PostScene.figure(photo, "會場"))))
 			.containsExactly("第 1 張圖片還在準備，請稍候再試");
+		Long broken = this.scene.photo(21047);
 		this.jdbc.sql("update stored_file set preparation = 'FAILED', failure = '圖片損壞' where id = ?")
-			.param(photo)
+			.param(broken)
 			.update();
-		assertThat(stops(this.pictures, news(TEXT + PostScene.figure(photo, "會場")))).singleElement()
+		assertThat(stops(this.pictures, news(TEXT + PostScene.figure(broken, "會場")))).singleElement()
 			.asString()
 			.contains("圖片損壞", "換一張");
 	}

@@ -115,6 +115,7 @@ class PublicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.published.find(id)).isPresent();
 		assertThat(this.posts.decisions(id)).last().isEqualTo("FINAL APPROVED 1");
+		assertThat(this.posts.get(id).getEditor()).isEqualTo("宣傳統戰部編輯、填報人（示範）");
 	}
 
 	@Test

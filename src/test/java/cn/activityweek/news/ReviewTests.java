@@ -134,6 +134,42 @@ class ReviewTests {
 	}
 
 	@Test
+	void noLongerCountsTheApprovalOfWhoEditedTheTextAfterwards() {
+		long id = this.posts.draft();
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		this.posts.approve(this.mvc, id, Posts.HEAD);
+		this.posts.approve(this.mvc, id, Posts.EDITOR);
+		this.posts.edit(id, Posts.EDITOR);
+		assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF)).hasStatus(409).bodyText().contains("審核以後又修改了稿件");
+		assertThat(live(id)).isFalse();
+		assertThat(new Visitor(this.mvc, Posts.CHIEF).post("/posts/" + id + "/publication", past(id, "只改了錯字")))
+			.hasStatus3xxRedirection();
+		assertThat(live(id)).isTrue();
+	}
+
+	@Test
+	void appointsADeputyOfADepartmentAgainAfterTheEnd() {
+		Visitor chief = new Visitor(this.mvc, Posts.CHIEF);
+		Long account = this.posts.actor("peixun").accountId();
+		long department = this.jdbc.sql("select id from department where name = '保衛處'").query(Long.class).single();
+		this.jdbc.sql("""
+				insert into review_deputy (version, account_id, step, department_id, until, appointed_by, appointed_at)
+				values (0, ?, 'FINAL', ?, date '2020-01-01', ?, timestamptz '2019-12-01 00:00Z')""")
+			.params(account, department, this.posts.actor(Posts.CHIEF).accountId())
+			.update();
+		assertThat(chief.post("/posts/settings/deputies", Map.of("accountId", account.toString(), "step", "FINAL",
+				"departmentId", "" + department, "until", "2023-05-20")))
+			.hasStatus3xxRedirection();
+		Long standing = this.jdbc.sql("""
+				select id from review_deputy where account_id = ? and department_id = ? and step = 'FINAL'
+				and removed_at is null and until = date '2023-05-20'""")
+			.params(account, department)
+			.query(Long.class)
+			.single();
+		assertThat(chief.post("/posts/settings/deputies/" + standing + "/removal", Map.of())).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void sendsBackOnlyWithAReasonAndBeginsAgain() {
 		long id = this.posts.draft();
 		this.posts.submit(this.mvc, id, Posts.WRITER);

@@ -189,6 +189,20 @@ class ScheduleTests {
 	}
 
 	@Test
+	void isStoppedByWhatTheDatabaseRefusesAndHoldsNobodyElseUp() {
+		long broken = this.posts.awaitingFinal(this.mvc);
+		long sound = this.posts.awaitingFinal(this.mvc);
+		Instant at = soon(3);
+		this.posts.schedule(this.mvc, broken, at);
+		this.posts.schedule(this.mvc, sound, at);
+		this.check.refused.add(broken);
+		awaitState(sound, PostState.PUBLISHED);
+		awaitState(broken, PostState.FINAL_REVIEW);
+		assertThat(this.posts.get(broken).getStoppedReason()).contains("檢查沒有完成");
+		this.check.refused.remove(broken);
+	}
+
+	@Test
 	void doesNotBringBackAPostWithdrawnMeanwhile() {
 		long id = this.posts.published(this.mvc, this.posts.draft());
 		this.posts.edit(id, Posts.WRITER);
