@@ -78,10 +78,8 @@ comment on table review_chain is 'one row: whether the chain is shortened to 終
 insert into review_chain (version, short) values (0, false);
 
 create view post_author as
-select distinct r.post_id, r.saved_by as account_id
-from post p join post_revision r on r.post_id = p.id left join post_revision l on l.id = p.live_revision_id
-where p.live_revision_id = p.current_revision_id or r.number > coalesce(l.number, 0)
+select distinct r.post_id, r.saved_by as account_id from post_revision r
 union
 select p.id, p.submitted_by from post p where p.submitted_by is not null
 	and p.state in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW', 'SCHEDULED');
-comment on view post_author is 'who may not review a post: whoever saved a version since the last publication (any, where the live version itself is looked at again) and who submitted it';
+comment on view post_author is 'who may not review a post: whoever saved any version of it, since later ones go on from his words, and who submitted it';
