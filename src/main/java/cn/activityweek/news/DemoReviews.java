@@ -132,7 +132,8 @@ class DemoReviews implements StartData {
 	private Post post(String department, String writer, PostKind kind, String title, String text) {
 		Edition edition = this.editions.current().orElseThrow();
 		String name = this.people.department(department).getName();
-		return this.desk.begin(edition.getId(), this.people.department(department).getDepartmentId(), kind,
+		return this.desk.begin(edition.getId(), this.people.department(department).getDepartmentId(),
+				PostSubject.of(kind),
 				new PostContent(title, "<p class=\"indent\">" + text + "</p>", name, "王同學（示範）", "示範攝影", ""),
 				this.reviewers.named(writer));
 	}

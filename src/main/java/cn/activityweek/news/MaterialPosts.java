@@ -54,12 +54,12 @@ public class MaterialPosts {
 		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
 		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
 		material.files().forEach((file) -> body.append(figure(file)));
-		Post post = this.desk.begin(material.editionId(), material.departmentId(), material.kind(),
+		Post post = this.desk.begin(material.editionId(), material.departmentId(),
+				new PostSubject(material.kind(), material.activityIds()),
 				new PostContent(material.title(), body.toString(), material.suppliedBy(), material.writtenBy(), "", ""),
 				actor);
-		if (!material.activityIds().isEmpty()) {
-			this.desk.report(post.getId(), material.activityIds());
-		}
+		post.beginFrom(material.origin());
+		this.posts.saveAndFlush(post);
 		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
 		own.addAll((document != null) ? document.pictures() : List.of());
 		own.forEach(
@@ -126,6 +126,8 @@ public class MaterialPosts {
 	/**
 	 * What a post is begun from.
 	 *
+	 * @param origin the lead or case, as its module names it: of one there is one post
+	 * that isn't deleted
 	 * @param editionId the year
 	 * @param departmentId the writing department
 	 * @param kind what it becomes
@@ -137,7 +139,7 @@ public class MaterialPosts {
 	 * @param activityIds the main one first, may be empty
 	 * @param files photos and videos for the text, documents to keep with it
 	 */
-	public record Material(Long editionId, Long departmentId, PostKind kind, String title, String text,
+	public record Material(String origin, Long editionId, Long departmentId, PostKind kind, String title, String text,
 			String suppliedBy, String writtenBy, List<Long> activityIds, List<StoredFile> files) {
 
 	}

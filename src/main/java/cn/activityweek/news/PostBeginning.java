@@ -1,7 +1,5 @@
 package cn.activityweek.news;
 
-import java.util.List;
-
 import cn.activityweek.activity.Activity;
 import cn.activityweek.core.Actor;
 import org.springframework.stereotype.Service;
@@ -45,7 +43,7 @@ class PostBeginning {
 			title = text.title().isEmpty() ? bare(fileName) : text.title();
 		}
 		PostContent content = new PostContent(title, (text != null) ? text.body() : "", department, "", "", "");
-		Post post = this.desk.begin(editionId, form.getDepartmentId(), form.getKind(), content, actor);
+		Post post = this.desk.begin(editionId, form.getDepartmentId(), PostSubject.of(form.getKind()), content, actor);
 		if (text != null) {
 			this.files.own(post, text.pictures(), actor);
 		}
@@ -71,10 +69,9 @@ class PostBeginning {
 	 */
 	@Transactional
 	Post report(Activity activity, Long departmentId, Actor actor) {
-		Post post = this.desk.begin(activity.getEditionId(), departmentId, PostKind.ACTIVITY_NEWS,
-				this.facts.draft(activity, departmentId), actor);
-		this.desk.report(post.getId(), List.of(activity.getId()));
-		return post;
+		return this.desk.begin(activity.getEditionId(), departmentId,
+				PostSubject.of(PostKind.ACTIVITY_NEWS, activity.getId()), this.facts.draft(activity, departmentId),
+				actor);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,13 @@ class PostKeeping {
 
 	private final PublicationDesk publication;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	PostKeeping(PostRepository posts, ReviewCases cases, ReviewAccess access, ReviewRecords records,
-			PublicationDesk publication, Clock clock) {
+			PublicationDesk publication, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.posts = posts;
 		this.cases = cases;
 		this.access = access;
@@ -87,9 +92,22 @@ class PostKeeping {
 	@Transactional
 	void restore(Long id, Actor actor) {
 		Post post = required(id, PostAction.RESTORE, actor).post();
+		requireOnly(post);
 		post.restore();
 		this.posts.saveAndFlush(post);
 		this.records.audit(post, "恢復稿件", "", actor);
+	}
+
+	/** Of one lead or case there are not two posts, of which both would be published. */
+	private void requireOnly(Post post) {
+		String origin = post.getBegunFrom();
+		if (origin == null) {
+			return;
+		}
+		this.events.publishEvent(new MaterialPostRestored(origin, post.getId()));
+		if (this.posts.existsBegunFrom(origin)) {
+			throw new RefusedException("由同一條線索或材料已經另寫了一篇稿件，這一篇不能恢復。請在那一篇上接着寫；要用這一篇，請先刪除那一篇");
+		}
 	}
 
 	private ReviewCase required(Long id, PostAction action, Actor actor) {

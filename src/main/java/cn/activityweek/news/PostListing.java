@@ -29,7 +29,7 @@ class PostListing {
 
 	private static final String FROM = " from post p join post_revision r on r.id = p.current_revision_id where ";
 
-	private static final String COLUMNS = "select p.id, p.department_id, p.kind, p.state, r.title, r.saved_at, "
+	private static final String COLUMNS = "select p.id, p.department_id, r.kind, p.state, r.title, r.saved_at, "
 			+ "p.live_revision_id, p.withdrawn_at, p.pinned, p.waiting_since, p.publish_at, p.stopped_reason, p.deleted_at";
 
 	/** No id of anything: an empty list can't be asked for. */
@@ -84,7 +84,7 @@ class PostListing {
 			all.add(state(filter.state(), parameters));
 		}
 		if (filter.kind() != null) {
-			all.add("p.kind = :kind");
+			all.add("r.kind = :kind");
 			parameters.put("kind", filter.kind().name());
 		}
 		if (filter.department() != null) {

@@ -46,11 +46,11 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 
 	private Subquery<Long> reporting(Root<PublishedPost> post, CriteriaQuery<?> query, CriteriaBuilder builder) {
 		Subquery<Long> reporting = query.subquery(Long.class);
-		Root<Post> same = reporting.from(Post.class);
-		Join<Post, Long> reported = same.join("activityIds");
+		Root<PostRevision> same = reporting.from(PostRevision.class);
+		Join<PostRevision, Long> reported = same.join("activityIds");
 		Root<Activity> activity = reporting.from(Activity.class);
 		return reporting.select(same.get("id"))
-			.where(builder.equal(same.get("id"), post.get("id")), builder.equal(activity.get("id"), reported),
+			.where(builder.equal(same.get("id"), post.get("revisionId")), builder.equal(activity.get("id"), reported),
 					builder.equal(activity.get("moduleId"), this.moduleId));
 	}
 

@@ -45,9 +45,12 @@ class ReviewPages {
 
 	private final SiteAddress site;
 
+	private final ReportedActivities reported;
+
 	ReviewPages(PostPages pages, PostPolicy posts, PostRevisionRepository revisions, PostReviewRepository reviews,
 			ReviewCases cases, ReviewPolicy policy, PostChecklist checklist, Editions editions, Departments departments,
-			Accounts accounts, SiteAddress site) {
+			Accounts accounts, SiteAddress site, ReportedActivities reported) {
+		this.reported = reported;
 		this.site = site;
 		this.pages = pages;
 		this.posts = posts;
@@ -105,6 +108,8 @@ class ReviewPages {
 		List<PostReview> history = this.reviews.findByPostIdOrderById(post.getId());
 		model.addAttribute("post", post);
 		model.addAttribute("revision", current);
+		model.addAttribute("reported",
+				current.getActivityIds().stream().map(this.reported.titles(current.getActivityIds())).toList());
 		model.addAttribute("body", PostHtml.clean(current.getContent().body()));
 		model.addAttribute("signingLine",
 				SigningLine.of(current.getContent().suppliedBy(), current.getContent().writtenBy(),

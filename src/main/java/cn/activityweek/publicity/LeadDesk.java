@@ -93,7 +93,7 @@ class LeadDesk {
 			lead.losePost();
 		}
 		List<PublicityFile> attached = this.files.of(FileOwner.LEADS, id);
-		Long post = this.posts.begin(new MaterialPosts.Material(lead.getEditionId(),
+		Long post = this.posts.begin(new MaterialPosts.Material(SUBJECT + " " + id, lead.getEditionId(),
 				this.policy.home(actor, lead.getEditionId()), PostKind.ACTIVITY_NEWS, title(lead), lead.getText(),
 				departmentName(lead), "", (lead.getActivityId() != null) ? List.of(lead.getActivityId()) : List.of(),
 				attached.stream().map(PublicityFile::getFile).toList()), actor);

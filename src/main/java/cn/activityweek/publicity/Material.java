@@ -138,6 +138,11 @@ class Material extends BaseEntity {
 		this.postId = null;
 	}
 
+	/** A deleted post is there again. */
+	void regainPost(Long restoredPostId) {
+		this.postId = restoredPostId;
+	}
+
 	void write(Long newPostId) {
 		requirePresent();
 		if (this.state != MaterialState.SELECTED) {

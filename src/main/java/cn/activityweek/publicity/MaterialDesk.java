@@ -138,8 +138,8 @@ class MaterialDesk {
 		material.losePost();
 		Long edition = material.getEditionId();
 		PostKind kind = (material.getKind() == MaterialKind.STORY) ? PostKind.STORY : PostKind.CASE;
-		Long post = this.posts.begin(new MaterialPosts.Material(edition, this.policy.home(actor, edition), kind,
-				material.getTitle(), material.getText(),
+		Long post = this.posts.begin(new MaterialPosts.Material(SUBJECT + " " + id, edition,
+				this.policy.home(actor, edition), kind, material.getTitle(), material.getText(),
 				this.departments.names(edition).getOrDefault(material.getDepartmentId(), ""), material.getAuthor(),
 				(material.getActivityId() != null) ? List.of(material.getActivityId()) : List.of(),
 				this.files.of(FileOwner.CASES, id).stream().map(PublicityFile::getFile).toList()), actor);

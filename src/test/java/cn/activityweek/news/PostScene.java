@@ -55,7 +55,8 @@ class PostScene {
 
 	Post post(PostKind kind, PostContent content, List<ShownFile> attached) {
 		Long department = this.people.department("團委").getDepartmentId();
-		Post post = this.desk.begin(this.editions.current().orElseThrow().getId(), department, kind, content, writer());
+		Post post = this.desk.begin(this.editions.current().orElseThrow().getId(), department, PostSubject.of(kind),
+				content, writer());
 		this.desk.save(post.getId(), content, attached, writer());
 		return get(post);
 	}

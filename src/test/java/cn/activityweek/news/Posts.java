@@ -73,8 +73,8 @@ class Posts {
 
 	long draft(String department, String writer, String body) {
 		return this.desk
-			.begin(this.editions.current().orElseThrow().getId(), this.typing.department(department), PostKind.STORY,
-					content("稿件" + letters(), body), actor(writer))
+			.begin(this.editions.current().orElseThrow().getId(), this.typing.department(department),
+					PostSubject.of(PostKind.STORY), content("稿件" + letters(), body), actor(writer))
 			.getId();
 	}
 

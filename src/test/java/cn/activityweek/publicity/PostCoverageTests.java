@@ -109,6 +109,18 @@ class PostCoverageTests {
 	}
 
 	@Test
+	void whatOnlyTheNextVersionOfALivePostReportsIsNotPublishedYet() {
+		long published = activity(WEDNESDAY, "HELD");
+		long next = activity("2091-05-13T08:00:00Z", "HELD");
+		long post = post(published, true, true);
+		this.jdbc.sql("update post set current_revision_id = ?, state = 'DRAFT' where id = ?")
+			.params(revision(post, 2, next), post)
+			.update();
+		assertThat(marks("2091-05-13T09:00:00Z")).containsExactly(CoverageMark.WRITTEN, CoverageMark.PUBLISHED);
+		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE, CoverageMark.PUBLISHED);
+	}
+
+	@Test
 	void aWithdrawnPostReportsNothing() {
 		long post = post(activity(WEDNESDAY, "HELD"), true, false);
 		this.jdbc.sql("""
@@ -192,32 +204,35 @@ class PostCoverageTests {
 
 	private long post(long activity, boolean live, boolean elsewhere) {
 		long post = this.jdbc.sql("""
-				insert into post (version, edition_id, department_id, kind, state, created_by, created_at, elsewhere,
+				insert into post (version, edition_id, department_id, state, created_by, created_at, elsewhere,
 					elsewhere_since)
-				values (0, ?, ?, 'ACTIVITY_NEWS', 'DRAFT', ?, now(), ?, ?) returning id""")
+				values (0, ?, ?, 'DRAFT', ?, now(), ?, ?) returning id""")
 			.params(this.edition.getId(), this.departments.get(0), this.account,
 					elsewhere ? "https://example.org/1" : null, elsewhere ? LocalDate.of(YEAR, 5, 13) : null)
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("insert into post_activity (post_id, position, activity_id) values (?, 0, ?)")
-			.params(post, activity)
-			.update();
+		long revision = revision(post, 1, activity);
+		this.jdbc.sql("update post set current_revision_id = ? where id = ?").params(revision, post).update();
 		if (live) {
-			long revision = this.jdbc.sql("""
-					insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
-						photographed_by, source, search_text, saved_by, saved_at)
-					values (0, ?, 1, '稿', '', '', '', '', '', '', ?, now()) returning id""")
-				.params(post, this.account)
-				.query(Long.class)
-				.single();
 			this.jdbc.sql("""
-					update post set state = 'PUBLISHED', live_revision_id = :r, current_revision_id = :r,
-					first_published_at = now(), published_at = now() where id = :id""")
-				.param("r", revision)
-				.param("id", post)
-				.update();
+					update post set state = 'PUBLISHED', live_revision_id = current_revision_id,
+					first_published_at = now(), published_at = now() where id = :id""").param("id", post).update();
 		}
 		return post;
+	}
+
+	private long revision(long post, int number, long activity) {
+		long revision = this.jdbc.sql("""
+				insert into post_revision (version, post_id, number, kind, title, body, supplied_by, written_by,
+					photographed_by, source, search_text, saved_by, saved_at)
+				values (0, ?, ?, 'ACTIVITY_NEWS', '稿', '', '', '', '', '', '', ?, now()) returning id""")
+			.params(post, number, this.account)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into post_revision_activity (revision_id, position, activity_id) values (?, 0, ?)")
+			.params(revision, activity)
+			.update();
+		return revision;
 	}
 
 }

@@ -146,6 +146,30 @@ class PublicityDeskTests {
 	}
 
 	@Test
+	void aDeletedPostComesBackOnlyWhileItsLeadOrCaseHasNoOther() throws UnsupportedEncodingException {
+		String lead = lead("線索 " + UUID.randomUUID());
+		String material = material("CASE", "正文");
+		visitor("tuanwei").post(material + "/submission", Map.of());
+		decide("xuanchuan", material, "SELECTED", "");
+		Visitor desk = visitor("xuanchuan");
+		for (String path : List.of(lead, material)) {
+			String first = desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl().replace("/edit", "");
+			assertThat(desk.post(first + "/deletion", Map.of())).hasStatus(302);
+			assertThat(desk.post(first + "/restoration", Map.of())).as("without another").hasStatus(302);
+			assertThat(desk.post(first + "/deletion", Map.of())).hasStatus(302);
+			String second = desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl().replace("/edit", "");
+			assertThat(second).isNotEqualTo(first);
+			assertThat(desk.post(first + "/restoration", Map.of())).hasStatus(409).bodyText().contains("已經另寫了一篇");
+			assertThat(desk.get(first)).hasStatus(404);
+			assertThat(desk.post(second + "/deletion", Map.of())).hasStatus(302);
+			assertThat(desk.post(first + "/restoration", Map.of())).hasStatus(302);
+			assertThat(body(desk.get(path))).contains("打開稿件", "href=\"" + first);
+			assertThat(desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl()).startsWith(first);
+			assertThat(desk.post(second + "/restoration", Map.of())).hasStatus(409);
+		}
+	}
+
+	@Test
 	void aLeadsTextComesIntoItsPostAsTextOnly() {
 		String path = lead("<script>alert(1)</script> 第一段。\n第二段 & 其他");
 		visitor("xuanchuan").post(path + "/post", Map.of());
