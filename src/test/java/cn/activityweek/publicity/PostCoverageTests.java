@@ -176,7 +176,8 @@ class PostCoverageTests {
 		this.jdbc
 			.sql("""
 					insert into department_listing (version, edition_id, department_id, position, name)
-					select 0, :edition, d.id, 900 + d.id, d.name from department d where d.id in (:ids) on conflict do nothing""")
+					select 0, :edition, d.id, 900 + d.id, d.name from department d where d.id in (:ids)
+						and not exists (select from department_listing l where l.edition_id = :edition and l.department_id = d.id)""")
 			.param("edition", this.edition.getId())
 			.param("ids", this.departments)
 			.update();
