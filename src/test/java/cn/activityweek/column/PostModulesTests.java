@@ -61,6 +61,13 @@ class PostModulesTests {
 					ChineseScript.TRADITIONAL, 200))
 			.getId();
 		this.jdbc.sql("update edition set state = 'ENDED' where id = ?").param(this.edition).update();
+		this.jdbc
+			.sql("""
+					insert into department_listing (version, edition_id, department_id, position, name)
+					select 0, :edition, d.id, 900, d.name from department d where d.name = '團委'
+						and not exists (select from department_listing l where l.edition_id = :edition and l.department_id = d.id)""")
+			.param("edition", this.edition)
+			.update();
 		long one = module(1);
 		long two = module(2);
 		long three = module(3);
@@ -112,11 +119,6 @@ class PostModulesTests {
 	}
 
 	private long activity(long module) {
-		this.jdbc.sql("""
-				insert into department_listing (version, edition_id, department_id, position, name)
-				select 0, ?, d.id, d.id, d.name from department d where d.name = '團委' on conflict do nothing""")
-			.param(this.edition)
-			.update();
 		return this.jdbc
 			.sql("""
 					insert into activity (version, edition_id, module_id, number, request_key, title, state, starts_at, over_at,

@@ -154,7 +154,10 @@ class PictureConsentTests {
 
 	@Test
 	void asksWhoPublishesPastAStep() {
-		long id = draft(PostScene.figure(uploaded(24_005), "會場"));
+		PostPhotos.Place place = this.photos.add(this.mvc);
+		long id = draft(PostPhotos.html(place));
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		this.jdbc.sql("delete from attachment where id = ?").param(place.photo()).update();
 		assertThat(new Visitor(this.mvc, Posts.CHIEF).get("/posts/" + id + "/publication")).bodyText()
 			.contains(TICK, "第 1 張圖片");
 		Map<String, String> form = Map.of("revisionId", this.posts.revision(id), "reason", "急稿", "proofread", "true");
