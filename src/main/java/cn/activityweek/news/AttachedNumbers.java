@@ -3,7 +3,8 @@ package cn.activityweek.news;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,31 +50,49 @@ class AttachedNumbers {
 	}
 
 	/**
-	 * What is to be said of the documents.
-	 * @param files what a version shows
-	 * @return findings in the documents' order
+	 * Reads documents, never while a row is locked.
+	 * @param fileIds stored files
+	 * @return what is to be said of each
 	 */
-	List<PostFinding> of(List<ShownFile> files) {
-		List<ShownFile> documents = files.stream().filter((file) -> file.place() == ShownFile.Place.ATTACHED).toList();
-		Map<Long, StoredFile> stored = this.media.all(documents.stream().map(ShownFile::fileId).toList())
-			.stream()
-			.collect(Collectors.toMap(StoredFile::getId, (file) -> file));
-		List<PostFinding> findings = new ArrayList<>();
-		for (ShownFile document : documents) {
-			of(document, stored.get(document.fileId())).ifPresent(findings::add);
+	DocumentReadings read(Collection<Long> fileIds) {
+		Map<Long, Optional<PostFinding>> findings = new HashMap<>();
+		for (StoredFile file : this.media.all(fileIds)) {
+			findings.put(file.getId(), read(file));
 		}
-		return findings;
+		return new DocumentReadings(findings);
 	}
 
-	private Optional<PostFinding> of(ShownFile document, StoredFile file) {
-		String name = "附件《" + document.name() + "》";
+	private Optional<PostFinding> read(StoredFile file) {
 		if (file.getType() == FileType.PDF) {
-			return Optional.of(PostFinding.warning(name + "是 PDF，系統不能檢查其中有沒有身份證號、手機號碼等，請打開逐頁核對"));
+			return Optional.of(PostFinding.warning("是 PDF，系統不能檢查其中有沒有身份證號、手機號碼等，請打開逐頁核對"));
 		}
 		if (file.getType() != FileType.DOCX && file.getType() != FileType.XLSX) {
 			return Optional.empty();
 		}
-		return problem(file).map((problem) -> PostFinding.stop(name + problem));
+		return problem(file).map(PostFinding::stop);
+	}
+
+	/**
+	 * What is to be said of the documents.
+	 * @param documents those that a version shows after its text
+	 * @param readings of each of them
+	 * @return findings in the documents' order
+	 */
+	List<PostFinding> of(List<ShownFile> documents, DocumentReadings readings) {
+		if (!readings.cover(documents)) {
+			throw new RefusedException("附件剛剛換過，還沒有檢查。請重新打開這篇稿件再試");
+		}
+		return documents.stream()
+			.flatMap((document) -> readings.findings()
+				.get(document.fileId())
+				.stream()
+				.map((found) -> named(document, found)))
+			.toList();
+	}
+
+	private static PostFinding named(ShownFile document, PostFinding found) {
+		String message = "附件《" + document.name() + "》" + found.message();
+		return found.stops() ? PostFinding.stop(message) : PostFinding.warning(message);
 	}
 
 	private Optional<String> problem(StoredFile file) {

@@ -139,7 +139,7 @@ class DemoReviews implements StartData {
 	}
 
 	private void submit(Post post, String writer) {
-		this.reviews.submit(post.getId(), post.getCurrentRevisionId(), this.reviewers.named(writer));
+		this.reviews.submit(post.getId(), SubmissionForm.of(post, false), this.reviewers.named(writer));
 	}
 
 	private void approve(Post post, String reviewer, String opinion, LocalDateTime publishAt) {

@@ -44,26 +44,39 @@ public class MaterialPosts {
 	}
 
 	/**
+	 * Makes the text of a post. A Word file is read and its pictures are stored, which
+	 * takes seconds, so that it may not happen while a row is held.
+	 * @param material what there is
+	 * @return to be begun where nothing has changed meanwhile
+	 */
+	@Transactional(propagation = Propagation.NEVER)
+	public Text read(Material material) {
+		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
+		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
+		material.files().forEach((file) -> body.append(figure(file)));
+		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
+		own.addAll((document != null) ? document.pictures() : List.of());
+		return new Text(body.toString(), List.copyOf(own));
+	}
+
+	/**
 	 * Begins a post, a draft to edit, in the transaction that notes it in the material.
 	 * @param material what there is
+	 * @param text what was made of it
 	 * @param actor who becomes its author
 	 * @return the post's id
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Long begin(Material material, Actor actor) {
-		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
-		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
-		material.files().forEach((file) -> body.append(figure(file)));
+	public Long begin(Material material, Text text, Actor actor) {
 		Post post = this.desk.begin(material.editionId(), material.departmentId(),
 				new PostSubject(material.kind(), material.activityIds()),
-				new PostContent(material.title(), body.toString(), material.suppliedBy(), material.writtenBy(), "", ""),
+				new PostContent(material.title(), text.body(), material.suppliedBy(), material.writtenBy(), "", ""),
 				actor);
 		post.beginFrom(material.origin());
 		this.posts.saveAndFlush(post);
-		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
-		own.addAll((document != null) ? document.pictures() : List.of());
-		own.forEach(
-				(file) -> this.files.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
+		text.files()
+			.forEach((file) -> this.files
+				.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
 		return post.getId();
 	}
 
@@ -141,6 +154,16 @@ public class MaterialPosts {
 	 */
 	public record Material(String origin, Long editionId, Long departmentId, PostKind kind, String title, String text,
 			String suppliedBy, String writtenBy, List<Long> activityIds, List<StoredFile> files) {
+
+	}
+
+	/**
+	 * What material has become.
+	 *
+	 * @param body HTML
+	 * @param files stored files that the post has then
+	 */
+	public record Text(String body, List<Long> files) {
 
 	}
 

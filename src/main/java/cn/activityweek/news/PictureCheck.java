@@ -64,8 +64,8 @@ class PictureCheck implements PostCheck {
 	/** Stops where there is a photo that could be taken; otherwise there may be none. */
 	private PostFinding withoutPicture(PostRevision revision, List<PostPicture> pictures) {
 		String missing = pictures.isEmpty() ? "還沒有圖片" : "還沒有一張圖片寫了圖說";
-		boolean needed = revision.getKind() == PostKind.ACTIVITY_NEWS && (!pictures.isEmpty()
-				|| revision.getActivityIds().stream().anyMatch((activity) -> !this.photos.of(activity).isEmpty()));
+		boolean needed = revision.getKind() == PostKind.ACTIVITY_NEWS
+				&& (!pictures.isEmpty() || !this.photos.of(revision.getActivityIds()).isEmpty());
 		return needed ? PostFinding.stop(missing + "。活動動態至少要有一張帶圖說的活動照片")
 				: PostFinding.warning(missing + "，最好配一張帶圖說的照片");
 	}

@@ -22,6 +22,8 @@ class PublicationForm {
 
 	private boolean proofread;
 
+	private boolean pictureConsent;
+
 	private LocalDateTime publishAt;
 
 	static PublicationForm of(Post post) {
@@ -56,6 +58,14 @@ class PublicationForm {
 
 	public void setProofread(boolean proofread) {
 		this.proofread = proofread;
+	}
+
+	public boolean isPictureConsent() {
+		return this.pictureConsent;
+	}
+
+	public void setPictureConsent(boolean pictureConsent) {
+		this.pictureConsent = pictureConsent;
 	}
 
 	public LocalDateTime getPublishAt() {

@@ -58,15 +58,11 @@ interface PublishedPostRepository extends Repository<PublishedPost, Long>, JpaSp
 	List<PublishedTitle> findReporting(Long activityId);
 
 	/**
-	 * How many live posts each module has, by their main activities.
+	 * How many live posts each module has: each once in every module of which it tells.
 	 * @param editionId the edition
 	 * @return module id and number
 	 */
-	@Query(value = """
-			select v.module_id, count(*) from published_post p
-			join post_revision_activity a on a.revision_id = p.revision_id and a.position = 0 join activity v on v.id = a.activity_id
-			where p.edition_id = :editionId group by v.module_id""",
-			nativeQuery = true)
+	@Query("select m.id.moduleId, count(m.id.postId) from PublishedPostModule m where m.editionId = :editionId group by m.id.moduleId")
 	List<Object[]> countByModule(Long editionId);
 
 	/**

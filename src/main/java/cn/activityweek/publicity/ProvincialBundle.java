@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
@@ -120,9 +121,11 @@ class ProvincialBundle {
 	/** Those of the post that are not the activity's are sent as they are shown. */
 	private List<ZipSender.Item> pictures(PublishedPost post) {
 		List<ZipSender.Item> items = new ArrayList<>();
-		for (StoredFile file : this.media.all(PostHtml.files(post.getBody()))) {
+		List<StoredFile> files = this.media.all(PostHtml.files(post.getBody()));
+		Set<Long> barred = this.bundles.barred(files.stream().map(StoredFile::getId).toList());
+		for (StoredFile file : files) {
 			boolean video = file.getType().isVideo();
-			if (file.offers(video ? Variant.PUBLIC_VIDEO : Variant.LARGE) && !this.bundles.isBarred(file.getId())) {
+			if (file.offers(video ? Variant.PUBLIC_VIDEO : Variant.LARGE) && !barred.contains(file.getId())) {
 				String path = "稿件配圖/" + file.getId() + "." + file.getType().getExtension();
 				items.add(new ZipSender.Item(this.script.get().write(path), file, Variant.ORIGINAL));
 			}

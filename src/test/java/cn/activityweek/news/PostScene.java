@@ -65,6 +65,15 @@ class PostScene {
 		this.desk.save(post.getId(), new PostContent(title, body, "團委", "王同學", "", ""), List.of(), writer());
 	}
 
+	/**
+	 * Says which activities a post of {@link #post(PostKind, String, String)} reports.
+	 */
+	Post report(Post post, String title, String body, List<Long> activityIds) {
+		this.desk.save(post.getId(), new PostSubject(PostKind.ACTIVITY_NEWS, activityIds),
+				new PostContent(title, body, "團委", "王同學", "", ""), List.of(), writer());
+		return get(post);
+	}
+
 	Post get(Post post) {
 		return this.posts.findById(post.getId()).orElseThrow();
 	}

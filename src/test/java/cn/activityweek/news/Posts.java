@@ -108,6 +108,12 @@ class Posts {
 		return new Visitor(mvc, who).post("/posts/" + id + "/submission", Map.of("revisionId", revision(id)));
 	}
 
+	/** Says too that those in its pictures agree. */
+	MvcTestResult submitConsenting(MockMvcTester mvc, long id, String who) {
+		return new Visitor(mvc, who).post("/posts/" + id + "/submission",
+				Map.of("revisionId", revision(id), "pictureConsent", "true"));
+	}
+
 	MvcTestResult approve(MockMvcTester mvc, long id, String who) {
 		return approve(mvc, id, who, revision(id), "");
 	}

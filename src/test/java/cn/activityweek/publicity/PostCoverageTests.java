@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import cn.activityweek.DemoTest;
+import cn.activityweek.Visitor;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Edition;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,9 @@ class PostCoverageTests {
 	private static final String WEDNESDAY = "2091-05-12T08:00:00Z";
 
 	private static final Actor READER = new Actor(1L, "a", "甲", Set.of(Right.SEE_ALL), Map.of());
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -172,6 +177,35 @@ class PostCoverageTests {
 		assertThat(coverage
 			.page(this.edition, new CoverageFilter(1, this.departments.get(1), CoverageMark.LATE), READER, 0)
 			.map(CoverageLine::id)).containsExactly(others);
+	}
+
+	@Test
+	void leadsWhoMayNotOpenThePostAtTheDeskToTheColumn() {
+		this.departments = this.jdbc
+			.sql("select id from department where name in ('團委', '宣傳統戰部') order by name = '宣傳統戰部'")
+			.query(Long.class)
+			.list();
+		this.jdbc
+			.sql("""
+					insert into department_listing (version, edition_id, department_id, position, name)
+					select 0, :edition, d.id, 900 + d.id, d.name from department d where d.id in (:ids)
+						and not exists (select from department_listing l where l.edition_id = :edition and l.department_id = d.id)""")
+			.param("edition", this.edition.getId())
+			.param("ids", this.departments)
+			.update();
+		long live = post(activity(WEDNESDAY, "HELD"), true, false);
+		long draft = post(activity(WEDNESDAY, "HELD"), false, false);
+		this.jdbc.sql("update post set department_id = ? where id in (?, ?)")
+			.params(this.departments.get(1), live, draft)
+			.update();
+		assertThat(new Visitor(this.mvc, "tuanwei").get("/publicity/coverage?year=" + YEAR)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/column/" + live + "\"")
+			.doesNotContain("/posts/" + live, "/posts/" + draft, "/column/" + draft);
+		assertThat(new Visitor(this.mvc, "xuanchuan").get("/publicity/coverage?year=" + YEAR)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/posts/" + live + "\"", "href=\"/posts/" + draft + "\"")
+			.doesNotContain("/column/" + live);
 	}
 
 	private List<CoverageMark> marks(String now) {

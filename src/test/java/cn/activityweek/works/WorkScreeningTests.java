@@ -68,6 +68,8 @@ class WorkScreeningTests {
 
 	private final WorkRepository works;
 
+	private final PublishedWorks published;
+
 	private final WorkFigures figures;
 
 	private final WorkProperties properties;
@@ -84,9 +86,10 @@ class WorkScreeningTests {
 
 	@Autowired
 	WorkScreeningTests(MockMvcTester mvc, JdbcClient jdbc, Editions editions, HandIns handIns, WorkCodeRepository codes,
-			WorkRepository works, WorkFigures figures, WorkProperties properties, MediaStore media,
-			DemoPreparation preparation, ApplicationEventPublisher events, TransactionTemplate transaction,
-			@LocalServerPort int port) {
+			WorkRepository works, PublishedWorks published, WorkFigures figures, WorkProperties properties,
+			MediaStore media, DemoPreparation preparation, ApplicationEventPublisher events,
+			TransactionTemplate transaction, @LocalServerPort int port) {
+		this.published = published;
 		this.mvc = mvc;
 		this.jdbc = jdbc;
 		this.editions = editions;
@@ -228,6 +231,34 @@ class WorkScreeningTests {
 		decide("xuanchuan", next, "PUBLISHED", "");
 		assertThat(fetch("/works/" + next.getId()).body()).contains("接着發布的")
 			.doesNotContain("/works/" + work.getId() + "\"", "相冊裏不得發布");
+		this.jdbc.sql("delete from attachment where file_id = ?").param(work.getFileId()).update();
+	}
+
+	@Test
+	void countsAndMapsWhatIsShownAlone() throws Exception {
+		Long edition = this.editions.current().orElseThrow().getId();
+		Work work = photo("不計入的");
+		decide("xuanchuan", work, "SELECTED", "");
+		decide("xuanchuan", work, "PUBLISHED", "");
+		WorkFilter all = WorkFilter.of(Map.of());
+		long before = this.published.page(all, edition, 0).getTotalElements();
+		String address = "/works/" + work.getId() + "</loc>";
+		assertThat(fetch("/sitemap.xml").body()).contains(address);
+		this.jdbc.sql("""
+				insert into attachment (version, activity_id, file_id, kind, caption, photographer, position, excluded,
+					added_by, added_at)
+				select 0, min(a.id), :file, 'PHOTO', '', '', 998, true, min(c.id), now() from activity a, account c
+				where a.title = '家電維修進社區志愿服務'""").param("file", work.getFileId()).update();
+		var page = this.published.page(all, edition, 0);
+		assertThat(page.getTotalElements()).isEqualTo(before - 1);
+		assertThat(this.published.shown(edition, page.getContent())).hasSameSizeAs(page.getContent());
+		assertThat(fetch("/sitemap.xml").body()).doesNotContain(address);
+		Set<Long> others = Set.copyOf(
+				this.jdbc.sql("select distinct department_id from published_work where edition_id = ? and file_id <> ?")
+					.params(edition, work.getFileId())
+					.query(Long.class)
+					.list());
+		assertThat(this.published.colleges(edition).keySet()).isSubsetOf(others);
 		this.jdbc.sql("delete from attachment where file_id = ?").param(work.getFileId()).update();
 	}
 
