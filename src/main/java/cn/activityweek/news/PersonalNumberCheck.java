@@ -40,6 +40,12 @@ class PersonalNumberCheck implements PostCheck {
 		return findings;
 	}
 
+	/** Documents are read before the post is locked; what they say is remembered. */
+	@Override
+	public void prepare(PostRevision revision) {
+		this.attached.of(revision.getFiles());
+	}
+
 	private static String kinds(List<PostNumbers.Found> found) {
 		return found.stream().map(PostNumbers.Found::kind).distinct().collect(Collectors.joining("、"));
 	}

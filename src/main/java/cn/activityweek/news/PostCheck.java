@@ -16,4 +16,11 @@ interface PostCheck {
 	 */
 	List<PostFinding> of(Post post, PostRevision revision);
 
+	/**
+	 * Does beforehand what takes long, as long as nobody waits for the post.
+	 * @param revision the version that is about to be checked
+	 */
+	default void prepare(PostRevision revision) {
+	}
+
 }

@@ -13,8 +13,24 @@ class PostChecklist {
 
 	private final List<PostCheck> checks;
 
-	PostChecklist(List<PostCheck> checks) {
+	private final PostRepository posts;
+
+	private final PostRevisionRepository revisions;
+
+	PostChecklist(List<PostCheck> checks, PostRepository posts, PostRevisionRepository revisions) {
 		this.checks = checks;
+		this.posts = posts;
+		this.revisions = revisions;
+	}
+
+	/**
+	 * To be called before the transaction that locks a post and checks it.
+	 * @param postId the post
+	 */
+	void prepare(Long postId) {
+		this.posts.findById(postId)
+			.flatMap((post) -> this.revisions.findById(post.getCurrentRevisionId()))
+			.ifPresent((current) -> this.checks.forEach((check) -> check.prepare(current)));
 	}
 
 	/**

@@ -33,17 +33,20 @@ class PublicationController {
 
 	private final ReviewPolicy policy;
 
+	private final PostChecklist checklist;
+
 	private final PublicationDesk desk;
 
 	private final Clock clock;
 
 	PublicationController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access,
-			ReviewPolicy policy, PublicationDesk desk, Clock clock) {
+			ReviewPolicy policy, PostChecklist checklist, PublicationDesk desk, Clock clock) {
 		this.posts = posts;
 		this.pages = pages;
 		this.cases = cases;
 		this.access = access;
 		this.policy = policy;
+		this.checklist = checklist;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -81,6 +84,7 @@ class PublicationController {
 			return page(review, model);
 		}
 		try {
+			this.checklist.prepare(id);
 			Post now = (action(post) == PostAction.REPUBLISH) ? this.desk.republish(id, form, actor)
 					: this.desk.passOver(id, form, actor);
 			redirect.addFlashAttribute("message", ReviewController.told(now));

@@ -33,16 +33,19 @@ class ReviewController {
 
 	private final ReviewAccess access;
 
+	private final PostChecklist checklist;
+
 	private final ReviewDesk desk;
 
 	private final Clock clock;
 
-	ReviewController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access, ReviewDesk desk,
-			Clock clock) {
+	ReviewController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access,
+			PostChecklist checklist, ReviewDesk desk, Clock clock) {
 		this.posts = posts;
 		this.pages = pages;
 		this.cases = cases;
 		this.access = access;
+		this.checklist = checklist;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -62,6 +65,7 @@ class ReviewController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Post post = concerned(id, PostAction.SUBMIT, actor);
 		try {
+			this.checklist.prepare(id);
 			this.desk.submit(id, revisionId, actor);
 		}
 		catch (TextChangedException ex) {
@@ -103,6 +107,7 @@ class ReviewController {
 			this.desk.sendBack(id, form, actor);
 			return "已退回，撰稿部門會在工作台看到您的意見";
 		}
+		this.checklist.prepare(id);
 		return told(this.desk.approve(id, form, actor));
 	}
 

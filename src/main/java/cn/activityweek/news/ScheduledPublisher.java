@@ -26,12 +26,15 @@ class ScheduledPublisher {
 
 	private final PostRepository posts;
 
+	private final PostChecklist checklist;
+
 	private final PublicationDesk desk;
 
 	private final Clock clock;
 
-	ScheduledPublisher(PostRepository posts, PublicationDesk desk, Clock clock) {
+	ScheduledPublisher(PostRepository posts, PostChecklist checklist, PublicationDesk desk, Clock clock) {
 		this.posts = posts;
+		this.checklist = checklist;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -49,6 +52,7 @@ class ScheduledPublisher {
 
 	private void publish(Long id) {
 		try {
+			this.checklist.prepare(id);
 			this.desk.publishDue(id);
 		}
 		catch (DataAccessResourceFailureException | TransactionException ex) {
