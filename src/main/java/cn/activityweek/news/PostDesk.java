@@ -48,7 +48,8 @@ class PostDesk {
 	Post begin(Long editionId, Long departmentId, PostKind kind, PostContent content, Actor actor) {
 		Post post = this.posts
 			.saveAndFlush(new Post(editionId, departmentId, kind, actor.accountId(), this.clock.instant()));
-		write(post, content, List.of(), actor);
+		PostContent clean = clean(content);
+		write(post, clean, files(clean, List.of()), actor);
 		this.events.publishEvent(new AuditableEvent(actor, "新建稿件", "post", post.getId(), content.title()));
 		return post;
 	}
@@ -70,7 +71,7 @@ class PostDesk {
 		if (before.says(clean, files)) {
 			return before;
 		}
-		PostRevision saved = write(post, content, attached, actor);
+		PostRevision saved = write(post, clean, files, actor);
 		this.events.publishEvent(
 				new AuditableEvent(actor, "修改稿件", "post", id, content.title() + "，第 " + saved.getNumber() + " 版"));
 		return saved;
@@ -88,14 +89,13 @@ class PostDesk {
 		this.posts.saveAndFlush(post);
 	}
 
-	private PostRevision write(Post post, PostContent content, List<ShownFile> attached, Actor actor) {
-		PostContent clean = clean(content);
+	private PostRevision write(Post post, PostContent clean, List<ShownFile> files, Actor actor) {
 		if (isTooLong(clean.body())) {
 			throw new RefusedException(TOO_LONG);
 		}
 		int number = this.revisions.lastNumber(post.getId()) + 1;
-		PostRevision revision = this.revisions.saveAndFlush(
-				new PostRevision(post, number, clean, files(clean, attached), actor.accountId(), this.clock.instant()));
+		PostRevision revision = this.revisions
+			.saveAndFlush(new PostRevision(post, number, clean, files, actor.accountId(), this.clock.instant()));
 		post.revise(revision);
 		this.posts.saveAndFlush(post);
 		return revision;

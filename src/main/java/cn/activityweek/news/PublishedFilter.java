@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.activityweek.activity.Activity;
+import cn.activityweek.core.SearchWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
@@ -39,7 +40,7 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 			conditions.add(builder.exists(reporting(post, query, builder)));
 		}
 		for (String word : this.words) {
-			conditions.add(builder.like(post.get("searchText"), "%" + literal(word) + "%", ESCAPE));
+			conditions.add(builder.like(post.get("searchText"), SearchWords.pattern(word), ESCAPE));
 		}
 		return builder.and(conditions.toArray(new Predicate[0]));
 	}
@@ -52,10 +53,6 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 		return reporting.select(same.get("id"))
 			.where(builder.equal(same.get("id"), post.get("id")), builder.equal(activity.get("id"), reported),
 					builder.equal(activity.get("moduleId"), this.moduleId));
-	}
-
-	private static String literal(String word) {
-		return word.replaceAll("([\\\\%_])", "\\\\$1");
 	}
 
 }
