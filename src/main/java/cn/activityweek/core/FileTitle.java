@@ -1,7 +1,8 @@
 package cn.activityweek.core;
 
 /**
- * A title as part of a file's name, which unpacks on Windows too.
+ * Names of files: a title as part of one, which unpacks on Windows too, and what is left
+ * of one that a browser sent.
  */
 public final class FileTitle {
 
@@ -14,6 +15,40 @@ public final class FileTitle {
 	private static final String ALLOWED = "＼／：＊？＂＜＞｜";
 
 	private FileTitle() {
+	}
+
+	/**
+	 * The name under which a file was sent, without its path and without what can't be
+	 * seen.
+	 * @param sent the name as sent
+	 * @return the last part, may be empty
+	 */
+	public static String sent(String sent) {
+		return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+			.codePoints()
+			.filter(FileTitle::isVisible)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString()
+			.strip();
+	}
+
+	private static boolean isVisible(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR ->
+				false;
+			default -> (codePoint & 0xFFFE) != 0xFFFE;
+		};
+	}
+
+	/**
+	 * The beginning of a text, no character cut in two.
+	 * @param text any text
+	 * @param longest how much of it, in characters
+	 * @return at most so long
+	 */
+	public static String cut(String text, int longest) {
+		return text.substring(0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length()))));
 	}
 
 	/**

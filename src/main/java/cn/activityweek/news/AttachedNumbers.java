@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,16 @@ class AttachedNumbers {
 
 	private static final String INSTEAD = "系統不能改附件，請刪去號碼後重新上傳，或者移除這個附件";
 
+	private static final String UNREADABLE = "讀不出來，無法檢查其中有沒有個人號碼：可能已損壞、過大或設了密碼。請在 Word、Excel 或 WPS 中打開另存後重新上傳，或者移除這個附件";
+
 	private final MediaStore media;
 
 	private final DocumentNumbers numbers;
 
-	private final Map<String, Optional<String>> problems = new LinkedHashMap<>(16, 0.75f, true) {
+	private final Map<String, Optional<Problem>> problems = new LinkedHashMap<>(16, 0.75f, true) {
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, Optional<Problem>> eldest) {
 			return size() > REMEMBERED;
 		}
 
@@ -63,13 +67,11 @@ class AttachedNumbers {
 	}
 
 	private Optional<PostFinding> read(StoredFile file) {
-		if (file.getType() == FileType.PDF) {
-			return Optional.of(PostFinding.warning("是 PDF，系統不能檢查其中有沒有身份證號、手機號碼等，請打開逐頁核對"));
-		}
-		if (file.getType() != FileType.DOCX && file.getType() != FileType.XLSX) {
+		if (!file.getType().isDocument()) {
 			return Optional.empty();
 		}
-		return problem(file).map(PostFinding::stop);
+		return problem(file)
+			.map((problem) -> problem.stops() ? PostFinding.stop(problem.text()) : PostFinding.warning(problem.text()));
 	}
 
 	/**
@@ -95,37 +97,62 @@ class AttachedNumbers {
 		return found.stops() ? PostFinding.stop(message) : PostFinding.warning(message);
 	}
 
-	private Optional<String> problem(StoredFile file) {
+	private Optional<Problem> problem(StoredFile file) {
 		synchronized (this.problems) {
-			Optional<String> known = this.problems.get(file.getSha256());
+			Optional<Problem> known = this.problems.get(file.getSha256());
 			if (known != null) {
 				return known;
 			}
 		}
 		try {
-			Optional<String> problem = describe(this.numbers.in(this.media.original(file)));
+			Path there = this.media.original(file);
+			Optional<Problem> problem = (file.getType() == FileType.PDF) ? ofPdf(there)
+					: describe(this.numbers.in(there));
 			synchronized (this.problems) {
 				this.problems.put(file.getSha256(), problem);
 			}
 			return problem;
 		}
 		catch (RefusedException ex) {
-			return Optional.of("讀不出來，無法檢查其中有沒有個人號碼：可能已損壞、過大或設了密碼。請在 Word、Excel 或 WPS 中打開另存後重新上傳，或者移除這個附件");
+			return Optional.of(new Problem(UNREADABLE, true));
 		}
 		catch (NoSuchFileException ex) {
-			return Optional.of("在服務器上找不到了，請移除後重新上傳");
+			return Optional.of(new Problem("在服務器上找不到了，請移除後重新上傳", true));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static Optional<String> describe(List<DocumentNumbers.Found> found) {
+	/** Pictures of words are for people to look at. */
+	private Optional<Problem> ofPdf(Path file) throws IOException {
+		try {
+			DocumentNumbers.Pages pages = this.numbers.inPdf(file);
+			return describe(pages.found()).or(() -> pages.whole() ? Optional.empty()
+					: Optional.of(new Problem("有的頁只是圖片，系統不能檢查其中有沒有身份證號、手機號碼等，請打開逐頁核對", false)));
+		}
+		catch (RefusedException ex) {
+			return Optional.of(new Problem("：" + ex.getMessage() + "，系統不能檢查其中有沒有身份證號、手機號碼等，請打開逐頁核對", false));
+		}
+	}
+
+	private static Optional<Problem> describe(List<DocumentNumbers.Found> found) {
 		if (found.isEmpty()) {
 			return Optional.empty();
 		}
 		String kinds = found.stream().map((one) -> one.kind().getLabel()).distinct().collect(Collectors.joining("、"));
-		return Optional.of("內有 " + found.size() + " 個個人號碼（" + kinds + "），例如「" + found.get(0).masked() + "」。" + INSTEAD);
+		return Optional.of(new Problem(
+				"內有 " + found.size() + " 個個人號碼（" + kinds + "），例如「" + found.get(0).masked() + "」。" + INSTEAD, true));
+	}
+
+	/**
+	 * What is to be said of a document.
+	 *
+	 * @param text follows its name
+	 * @param stops whether the post can't go out with it
+	 */
+	private record Problem(String text, boolean stops) {
+
 	}
 
 }

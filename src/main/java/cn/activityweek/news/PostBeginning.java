@@ -2,6 +2,7 @@ package cn.activityweek.news;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.FileTitle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,13 +52,8 @@ class PostBeginning {
 	}
 
 	private static String bare(String fileName) {
-		String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-			.replaceAll("(?i)\\.docx$", "")
-			.replaceAll("[\\p{Cc}\\p{Cf}]", "")
-			.strip();
-		String name = last.isEmpty() ? "未命名稿件" : last;
-		return name.substring(0,
-				name.offsetByCodePoints(0, Math.min(LONGEST_TITLE, name.codePointCount(0, name.length()))));
+		String name = FileTitle.sent(fileName).replaceAll("(?i)\\.docx$", "").strip();
+		return FileTitle.cut(name.isEmpty() ? "未命名稿件" : name, LONGEST_TITLE);
 	}
 
 	/**

@@ -47,7 +47,8 @@ class PostDesk {
 	@Transactional
 	Post begin(Long editionId, Long departmentId, PostSubject subject, PostContent content, Actor actor) {
 		Post post = this.posts.saveAndFlush(new Post(editionId, departmentId, actor.accountId(), this.clock.instant()));
-		write(post, subject, content, List.of(), actor);
+		PostContent clean = clean(content);
+		write(post, subject, clean, files(clean, List.of()), actor);
 		this.events.publishEvent(new AuditableEvent(actor, "新建稿件", "post", post.getId(), content.title()));
 		return post;
 	}
@@ -93,21 +94,19 @@ class PostDesk {
 		if (before.says(subject, clean, files)) {
 			return before;
 		}
-		PostRevision saved = write(post, subject, content, attached, actor);
+		PostRevision saved = write(post, subject, clean, files, actor);
 		this.events.publishEvent(new AuditableEvent(actor, "修改稿件", "post", post.getId(), content.title() + "，第 "
 				+ saved.getNumber() + " 版：" + VersionDifferences.between(before, saved).inALine()));
 		return saved;
 	}
 
-	private PostRevision write(Post post, PostSubject subject, PostContent content, List<ShownFile> attached,
-			Actor actor) {
-		PostContent clean = clean(content);
+	private PostRevision write(Post post, PostSubject subject, PostContent clean, List<ShownFile> files, Actor actor) {
 		if (isTooLong(clean.body())) {
 			throw new RefusedException(TOO_LONG);
 		}
 		int number = this.revisions.lastNumber(post.getId()) + 1;
-		PostRevision revision = this.revisions.saveAndFlush(new PostRevision(post, number, subject, clean,
-				files(clean, attached), actor.accountId(), this.clock.instant()));
+		PostRevision revision = this.revisions.saveAndFlush(
+				new PostRevision(post, number, subject, clean, files, actor.accountId(), this.clock.instant()));
 		post.revise(revision);
 		this.posts.saveAndFlush(post);
 		return revision;

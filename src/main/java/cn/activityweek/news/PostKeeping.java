@@ -1,12 +1,13 @@
 package cn.activityweek.news;
 
 import java.time.Clock;
-import java.util.Objects;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
+import cn.activityweek.core.StaleFormException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,13 +72,26 @@ class PostKeeping {
 		}
 	}
 
+	/**
+	 * Records where else a post stands. The same sent twice is no conflict.
+	 * @param id the post
+	 * @param form what was typed; an empty address takes the record back
+	 * @param actor who
+	 * @throws StaleFormException if somebody else has recorded something since the form
+	 * was made
+	 */
 	@Transactional
 	void recordElsewhere(Long id, ElsewhereForm form, Actor actor) {
 		Post post = required(id, PostAction.RECORD_ELSEWHERE, actor).post();
-		String before = Objects.toString(post.getElsewhere(), "（無）");
+		ElsewhereForm before = ElsewhereForm.of(post);
+		Differences differences = Differences.between(before.labelled(), form.labelled());
+		if (differences.isEmpty()) {
+			return;
+		}
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		post.appearElsewhere(form.getAddress().isEmpty() ? null : form.getAddress(), form.getSince());
 		this.posts.saveAndFlush(post);
-		this.records.audit(post, "登記在別處的發布", before + " → " + Objects.toString(post.getElsewhere(), "（無）"), actor);
+		this.records.audit(post, "登記在別處的發布", differences.describe(), actor);
 	}
 
 	/** Out of sight, not gone: nobody's text is lost by a click. */

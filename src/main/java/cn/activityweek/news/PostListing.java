@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.core.SearchWords;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -94,7 +95,7 @@ class PostListing {
 		for (String word : filter.words()) {
 			String name = "word" + parameters.size();
 			all.add("r.search_text like :" + name + " escape '\\'");
-			parameters.put(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+			parameters.put(name, SearchWords.pattern(word));
 		}
 		return String.join(" and ", all);
 	}

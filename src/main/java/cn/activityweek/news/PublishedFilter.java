@@ -3,6 +3,7 @@ package cn.activityweek.news;
 import java.util.ArrayList;
 import java.util.List;
 
+import cn.activityweek.core.SearchWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -37,7 +38,7 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 			conditions.add(builder.exists(telling(post, query, builder)));
 		}
 		for (String word : this.words) {
-			conditions.add(builder.like(post.get("searchText"), "%" + literal(word) + "%", ESCAPE));
+			conditions.add(builder.like(post.get("searchText"), SearchWords.pattern(word), ESCAPE));
 		}
 		return builder.and(conditions.toArray(new Predicate[0]));
 	}
@@ -48,10 +49,6 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 		return telling.select(module.get("id").get("postId"))
 			.where(builder.equal(module.get("id").get("postId"), post.get("id")),
 					builder.equal(module.get("id").get("moduleId"), this.moduleId));
-	}
-
-	private static String literal(String word) {
-		return word.replaceAll("([\\\\%_])", "\\\\$1");
 	}
 
 }

@@ -173,7 +173,7 @@ class MaterialDesk {
 	@Transactional
 	void remove(Long id, Actor actor) {
 		Material material = locked(id);
-		material.remove(actor, this.clock.instant());
+		material.remove(actor.accountId(), this.clock.instant());
 		saved(material, "移除" + material.getKind().getLabel(), material.getTitle(), actor);
 	}
 

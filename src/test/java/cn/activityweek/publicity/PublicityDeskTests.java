@@ -3,6 +3,7 @@ package cn.activityweek.publicity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -223,6 +224,24 @@ class PublicityDeskTests {
 		form.put("link", link);
 		assertThat(body(visitor("tuanwei").post(REPORTS, form))).contains("http:// 或 https://");
 		assertThat(count("select count(*) from media_report where title = '" + form.get("title") + "'")).isZero();
+	}
+
+	@Test
+	void findsAReportByWordsInAnyOrderAndScript() throws UnsupportedEncodingException {
+		String key = UUID.randomUUID().toString();
+		visitor("tuanwei").post(REPORTS, report("東營網", "志願者進社區 " + key));
+		for (String words : List.of(key + " 志愿者", "东营网 社區 " + key, key)) {
+			assertThat(body(visitor("tuanwei").get(REPORTS + "?q=" + encoded(words)))).as(words)
+				.contains("志願者進社區 " + key);
+		}
+		for (String words : List.of(key + " 沒有的詞", key + "%", "_" + key)) {
+			assertThat(body(visitor("tuanwei").get(REPORTS + "?q=" + encoded(words)))).as(words)
+				.doesNotContain("志願者進社區 " + key);
+		}
+	}
+
+	private static String encoded(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	@Test
