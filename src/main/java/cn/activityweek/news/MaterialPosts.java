@@ -49,7 +49,6 @@ public class MaterialPosts {
 	 * @param material what there is
 	 * @return to be begun where nothing has changed meanwhile
 	 */
-	@Transactional(propagation = Propagation.NEVER)
 	public Text read(Material material) {
 		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
 		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
