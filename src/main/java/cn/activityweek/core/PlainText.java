@@ -59,7 +59,7 @@ public @interface PlainText {
 			if (value == null) {
 				return true;
 			}
-			if (value.codePoints().anyMatch(Check::unprintable)) {
+			if (!isPrintable(value)) {
 				return complain("{core.plain-text.control}", context);
 			}
 			if (!value.isEmpty() && value.codePoints().allMatch(Check::invisible) && !value.toString().isBlank()) {
@@ -69,6 +69,16 @@ public @interface PlainText {
 				return complain("{core.plain-text.one-line}", context);
 			}
 			return value.codePoints().count() <= this.max;
+		}
+
+		/**
+		 * Whether every character can be stored and printed, for texts that are checked
+		 * elsewhere than in a form.
+		 * @param text the text
+		 * @return false for what {@link PlainText} refuses for its characters
+		 */
+		public static boolean isPrintable(CharSequence text) {
+			return text.codePoints().noneMatch(Check::unprintable);
 		}
 
 		private static boolean complain(String message, ConstraintValidatorContext context) {

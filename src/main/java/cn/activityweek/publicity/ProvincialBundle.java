@@ -11,6 +11,7 @@ import cn.activityweek.album.Bundles;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.CurrentScript;
+import cn.activityweek.core.FileTitle;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
@@ -53,7 +54,7 @@ class ProvincialBundle {
 	}
 
 	String name(ProvincialItem item) {
-		return this.script.get().write("省級報送_" + item.getTitle().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".zip");
+		return this.script.get().write("省級報送_" + FileTitle.of(item.getTitle()) + ".zip");
 	}
 
 	/**

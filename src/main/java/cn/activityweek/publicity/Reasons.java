@@ -1,5 +1,6 @@
 package cn.activityweek.publicity;
 
+import cn.activityweek.core.PlainText;
 import cn.activityweek.core.RefusedException;
 
 /**
@@ -20,11 +21,8 @@ final class Reasons {
 	 */
 	static String of(String typed) {
 		String reason = typed.strip();
-		boolean unprintable = reason.codePoints()
-			.anyMatch((point) -> (Character.isISOControl(point) && "\n\r\t".indexOf(point) < 0)
-					|| Character.getType(point) == Character.SURROGATE);
-		if (unprintable || reason.codePointCount(0, reason.length()) > MOST) {
-			throw new RefusedException("原因最多 " + MOST + " 個字，不能含控制字符。請返回修改後再提交");
+		if (!PlainText.Check.isPrintable(reason) || reason.codePointCount(0, reason.length()) > MOST) {
+			throw new RefusedException("原因最多 " + MOST + " 個字，不能含控制字符或改變書寫方向的字符。請返回修改後再提交");
 		}
 		return reason;
 	}

@@ -5,10 +5,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
+import cn.activityweek.core.WebAddress;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -35,18 +34,7 @@ import jakarta.validation.Payload;
 
 		@Override
 		public boolean isValid(String value, ConstraintValidatorContext context) {
-			if (value == null || value.isEmpty()) {
-				return true;
-			}
-			try {
-				URI address = new URI(value.replaceAll("[^\\p{ASCII}]", "x").replace('|', 'x'));
-				String scheme = (address.getScheme() != null) ? address.getScheme().toLowerCase(Locale.ROOT) : "";
-				return (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null
-						&& address.getUserInfo() == null && value.matches("https?://.*");
-			}
-			catch (URISyntaxException ex) {
-				return false;
-			}
+			return value == null || value.isEmpty() || (WebAddress.isValid(value) && value.matches("https?://.*"));
 		}
 
 	}

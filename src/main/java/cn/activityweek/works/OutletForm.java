@@ -3,6 +3,7 @@ package cn.activityweek.works;
 import java.time.LocalDate;
 
 import cn.activityweek.core.PlainText;
+import cn.activityweek.core.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.validation.BindingResult;
@@ -32,7 +33,7 @@ class OutletForm {
 		if (this.sentOn != null && this.sentOn.isAfter(today)) {
 			errors.rejectValue("sentOn", "works.sent-on-ahead");
 		}
-		if (!this.link.isEmpty() && !this.link.matches("(?i)https?://[^\\s/].*")) {
+		if (!this.link.isEmpty() && !WebAddress.isValid(this.link)) {
 			errors.rejectValue("link", "works.link");
 		}
 	}

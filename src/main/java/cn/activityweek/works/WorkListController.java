@@ -91,7 +91,16 @@ class WorkListController {
 			redirect.addFlashAttribute("warning", "還沒有選作品，請先在作品前打鉤");
 			return "redirect:" + own(back);
 		}
-		WorkDesk.Decided decided = this.desk.decide(work, next, DecisionReason.of(reason), actor);
+		String said;
+		try {
+			said = DecisionReason.of(reason);
+		}
+		catch (RefusedException ex) {
+			redirect.addFlashAttribute("typedReason", reason);
+			redirect.addFlashAttribute("warning", ex.getMessage());
+			return "redirect:" + own(back);
+		}
+		WorkDesk.Decided decided = this.desk.decide(work, next, said, actor);
 		if (decided.done() > 0) {
 			redirect.addFlashAttribute("message", decided.done() + " 件作品：" + next.getLabel());
 		}
