@@ -94,7 +94,10 @@ class HostileDownloadsTests {
 	@Test
 	void storesFilesUnderNamesThatAreNoPathAndNoHeader() {
 		Long department = number("select id from department where name = '團委'");
-		long one = number("select max(id) from publicity_file where lead_id is not null");
+		long one = this.jdbc.sql("""
+				insert into publicity_file (version, lead_id, file_id, name, added_by, added_at)
+				select 0, (select max(id) from publicity_lead), (select min(id) from stored_file where type = 'JPEG'),
+					'甲', (select min(id) from account), now() returning id""").query(Long.class).single();
 		Map<String, Object> before = this.jdbc.sql("""
 				select f.lead_id, f.name, s.id, s.name as stored from publicity_file f
 				join stored_file s on s.id = f.file_id where f.id = ?""").param(one).query().singleRow();
@@ -206,7 +209,7 @@ class HostileDownloadsTests {
 			}
 		}
 		String all = Outline.plain(text.toString());
-		words.forEach((each) -> assertThat(all).contains(Outline.plain(each)));
+		words.forEach((each) -> assertThat(all.contains(Outline.plain(each))).as(each).isTrue());
 		annex();
 		names(ids.subList(ids.size() - 140, ids.size()));
 	}
@@ -234,7 +237,7 @@ class HostileDownloadsTests {
 		Map<String, byte[]> files = unzipped(answer);
 		assertThat(files).hasSizeGreaterThanOrEqualTo(ids.size());
 		files.keySet().forEach((name) -> assertName(name, name.substring(name.lastIndexOf('/') + 1)));
-		assertThat(files.keySet()).noneMatch((name) -> name.startsWith("/") || name.contains(".."));
+		assertThat(files.keySet()).noneMatch((name) -> name.contains("/"));
 	}
 
 	@Test

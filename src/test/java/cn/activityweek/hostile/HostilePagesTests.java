@@ -1,5 +1,6 @@
 package cn.activityweek.hostile;
 
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
@@ -68,10 +73,14 @@ class HostilePagesTests {
 
 	private final HostileRows rows;
 
+	private final ApplicationContext context;
+
 	private long year;
 
 	@Autowired
-	HostilePagesTests(MockMvcTester mvc, JdbcClient jdbc, LivePosts live, Editions editions) {
+	HostilePagesTests(MockMvcTester mvc, JdbcClient jdbc, LivePosts live, Editions editions,
+			ApplicationContext context) {
+		this.context = context;
 		this.mvc = mvc;
 		this.jdbc = jdbc;
 		this.live = live;
@@ -131,10 +140,15 @@ class HostilePagesTests {
 			shown.own().forEach((page) -> details.add(page.formatted(id)));
 		}
 		Collection<Document> listed = compare(shown, ids, words, lists);
-		String text = String.join(" ", listed.stream().map(Document::wholeText).toList());
-		words.forEach((each) -> assertThat(Outline.plain(text)).contains(Outline.plain(each)));
+		String text = Outline.plain(String.join(" ", listed.stream().map(Document::wholeText).toList()));
+		words.forEach((each) -> assertContains(text, each));
 		compare(shown, ids, words, details).forEach((page) -> assertThat(page.select("main")).hasSize(1));
 		remove(shown.table(), ids);
+	}
+
+	/** Without the text of a hundred pages in the message. */
+	private static void assertContains(String text, String words) {
+		assertThat(text.contains(Outline.plain(words))).as(words).isTrue();
 	}
 
 	private Collection<Document> compare(Shown shown, List<Long> ids, List<String> words, List<String> addresses) {
@@ -201,7 +215,7 @@ class HostilePagesTests {
 		Shown column = new Shown("post_revision", 0, POST, null, List.of(), 15, List.of());
 		String text = Outline.plain(String.join(" ",
 				compare(column, revisions(ids), words, lists).stream().map(Document::wholeText).toList()));
-		words.forEach((each) -> assertThat(text).contains(Outline.plain(each)));
+		words.forEach((each) -> assertContains(text, each));
 		List<String> articles = ids.stream().map((id) -> "/column/" + id).toList();
 		compare(column, revisions(ids), words, articles);
 		IntStream.range(0, words.size()).parallel().forEach((i) -> {
@@ -272,12 +286,12 @@ class HostilePagesTests {
 				"/activities/" + number("select min(id) from activity where title = '家電維修進社區志愿服務'"),
 				"/publicity/coverage"));
 		for (Long id : ids) {
-			for (String part : List.of("", "/edit", "/versions", "/versions/1", "/versions/1/differences", "/register",
-					"/copies")) {
+			for (String part : List.of("", "/edit", "/versions", "/versions/1", "/register", "/copies")) {
 				addresses.add("/posts/" + id + part);
 			}
 		}
 		compare(desk, revisions(ids), words, addresses);
+		differences(ids);
 		withdrawn(ids, words);
 	}
 
@@ -345,12 +359,14 @@ class HostilePagesTests {
 	}
 
 	private static void assertSanitised(Element text) {
+		// The column lets wide tables be scrolled.
+		text.select("div.table-scroll").unwrap();
 		text.select("*").stream().skip(1).forEach((element) -> {
 			assertThat(ELEMENTS).as(text.html()).contains(element.nodeName());
 			element.attributes()
 				.forEach((attribute) -> assertThat(attribute.getKey()).as(text.html())
 					.isIn("class", "start", "src", "alt", "controls", "preload", "href", "rel", "colspan", "rowspan",
-							"loading", "width", "height", "poster", "style", "title"));
+							"loading", "decoding", "data-lightbox", "width", "height", "poster", "style", "title"));
 			assertThat(element.attr("href")).as(text.html())
 				.matches("(?is)|(https?://[^/\\\\\\s].*|mailto:.*|tel:.*|/([^/\\\\].*)?)");
 			assertThat(element.attr("src")).as(text.html())
@@ -365,6 +381,44 @@ class HostilePagesTests {
 			assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(410);
 		}
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void showsTheSettingsOfTheFootAsWords() throws ReflectiveOperationException {
+		Object foot = this.context.getBean("publicFoot");
+		Object before = ReflectionTestUtils.getField(foot, "site");
+		Constructor<?> site = before.getClass().getDeclaredConstructors()[0];
+		site.setAccessible(true);
+		Outline outline = new Outline();
+		try {
+			for (String words : Hostile.together(Hostile.sent())) {
+				Document page = outline.check(words, (each) -> {
+					ReflectionTestUtils.setField(foot, "site", BeanUtils.instantiateClass(site, each, each, each));
+					return page(null, "/privacy");
+				});
+				assertThat(Outline.plain(page.select("footer").first().wholeText())).contains(Outline.plain(words));
+			}
+		}
+		finally {
+			ReflectionTestUtils.setField(foot, "site", before);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/column?kind=%s&year=all&module=%1$s&page=%1$s", "/column?year=%s",
+			"/works?q=%s&theme=%1$s", "/posts?q=%s&kind=%1$s&state=%1$s", "/publicity/works?q=%s&theme=%1$s",
+			"/publicity/reports?q=%s", "/sitemap.xml?part=%s" })
+	void givesAPageForWhateverIsSearched(String address) {
+		List<String> words = Hostile.sent();
+		IntStream.range(0, words.size() / 13).parallel().forEach((i) -> {
+			String query = UriUtils.encode(words.get(i * 13 + i % 13), StandardCharsets.UTF_8);
+			MvcTestResult answer = new Visitor(this.mvc, "xuanchuan").get(address.formatted(query));
+			assertThat(answer.getResponse().getStatus()).as(words.get(i)).isIn(200, 400, 404);
+			if (!address.contains(".xml")) {
+				Outline.assertSafe(words.get(i),
+						Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)));
+			}
+		});
 	}
 
 	private long number(String sql) {

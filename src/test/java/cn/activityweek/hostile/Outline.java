@@ -117,7 +117,7 @@ final class Outline {
 	}
 
 	static String plain(String text) {
-		return text.replaceAll("[\\s\\p{Z}\\p{Cc}\\ufeff]+", "");
+		return text.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", "");
 	}
 
 }
