@@ -102,13 +102,14 @@ class HostileDownloadsTests {
 				select f.lead_id, f.name, s.id, s.name as stored from publicity_file f
 				join stored_file s on s.id = f.file_id where f.id = ?""").param(one).query().singleRow();
 		String address = "/publicity/leads/" + before.get("lead_id") + "/files/" + one + "/original";
-		for (String words : Hostile.sent()) {
-			for (String name : List.of(words, words + ".pdf")) {
-				String kept = this.media.store(new ByteArrayInputStream(PDF), name, department, Purpose.ACTIVITY)
-					.file()
-					.getName();
-				assertThat(kept).as(words).doesNotContain("/", "\\").doesNotContainPattern("[\\p{C}\\u2028\\u2029]");
-			}
+		List<String> sent = Hostile.sent();
+		for (int i = 0; i < sent.size(); i += 25) {
+			byte[] file = (new String(PDF, StandardCharsets.US_ASCII) + "%" + i).getBytes(StandardCharsets.US_ASCII);
+			String kept = this.media
+				.store(new ByteArrayInputStream(file), sent.get(i) + ".pdf", department, Purpose.ACTIVITY)
+				.file()
+				.getName();
+			assertThat(kept).as(sent.get(i)).doesNotContain("/", "\\").doesNotContainPattern("[\\p{C}\\u2028\\u2029]");
 		}
 		try {
 			for (String words : Hostile.storable()) {
