@@ -312,6 +312,22 @@ class HostilePagesTests {
 					.toList());
 	}
 
+	/** Between these words and harmless ones: what is marked depends on both. */
+	private void differences(List<Long> ids) {
+		for (Long id : ids) {
+			this.jdbc.sql("""
+					insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
+						photographed_by, source, search_text, saved_by, saved_at)
+					select version, post_id, 2, '題', '<p>文</p>', '', '', '', '', '', saved_by, saved_at
+					from post_revision where post_id = ? and number = 1""").param(id).update();
+			for (String part : List.of("/versions/2/differences?since=1", "/versions/1/differences?since=2")) {
+				Document page = page("tuanwei", "/posts/" + id + part);
+				Outline.assertSafe(id + part, page);
+				page.select("ins, del, mark").forEach((mark) -> assertThat(mark.children()).as(id + part).isEmpty());
+			}
+		}
+	}
+
 	/** Live posts with an attachment that bears the words too. */
 	private List<Long> posts(long edition, List<String> words) {
 		long one = this.live.publish(edition, PostKind.STORY, "一篇", "<p>正文</p>", Instant.parse("2023-05-16T02:00:00Z"));
