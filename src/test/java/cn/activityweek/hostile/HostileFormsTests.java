@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -179,13 +180,19 @@ class HostileFormsTests {
 	}
 
 	private static String complaint(Document page) {
-		return page.select(".error-summary, .invalid-feedback, .alert-danger, .flash, [role=alert]").text();
+		return page.select(".error-summary, .field-error, [role=alert], [role=status]").text();
 	}
 
+	/** As typed; line breaks may be those of a browser or of a file. */
 	private boolean stored(String column, String value) {
 		String[] parts = column.split("\\.");
-		return this.jdbc.sql("select exists (select 1 from %s where %s = ?)".formatted(parts[0], parts[1]))
-			.param(value.replace("\r\n", "\n").strip())
+		String typed = value.strip();
+		return this.jdbc.sql("select exists (select 1 from %s where %s in (?, ?, ?))".formatted(parts[0], parts[1]))
+			.params(typed, typed.replace("\r\n", "\n"),
+					typed.lines()
+						.map(String::strip)
+						.filter((line) -> !line.isEmpty())
+						.collect(Collectors.joining("\n")))
 			.query(Boolean.class)
 			.single();
 	}
@@ -291,12 +298,17 @@ class HostileFormsTests {
 
 	private void provincial(List<Form> forms, String item) {
 		String outlet = text("select min(id) from media_outlet where level = 'PROVINCE'");
-		this.jdbc.sql("update provincial_item set state = 'CHOSEN' where id = " + item.replaceAll("\\D", "")).update();
-		forms.add(new Form("xuanchuan", item + "/sending", Map.of("outletId", outlet, "sentOn", DAY),
-				Map.of("sentTo", "")));
-		String sent = text("select max(id) from provincial_item where state in ('SENT', 'PUBLISHED', 'NOT_USED')");
-		forms.add(new Form("xuanchuan", "/publicity/provincial/" + sent + "/outcome",
-				Map.of("used", "true", "publishedOn", DAY), Map.of("link", "", "outcome", "")));
+		Map<String, String> sending = Map.of("outletId", outlet, "sentOn", DAY);
+		Visitor desk = new Visitor(this.mvc, "xuanchuan");
+		desk.post(item + "/choice", Map.of());
+		forms.add(new Form("xuanchuan", item + "/sending", sending, Map.of("sentTo", "")));
+		String department = text("select id from department where name = '團委'");
+		String sent = created("xuanchuan", "/publicity/provincial", Map.of("departmentId", department, "version", "0"),
+				Map.of("title", "已報送的"));
+		desk.post(sent + "/choice", Map.of());
+		desk.post(sent + "/sending", Map.of("outletId", outlet, "sentOn", DAY, "sentTo", "編輯"));
+		forms.add(new Form("xuanchuan", sent + "/outcome", Map.of("used", "true", "publishedOn", DAY),
+				Map.of("link", "", "outcome", "")));
 	}
 
 	private String created(String who, String path, Map<String, String> base, Map<String, String> more) {
