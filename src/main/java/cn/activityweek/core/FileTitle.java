@@ -1,5 +1,7 @@
 package cn.activityweek.core;
 
+import java.util.regex.Pattern;
+
 /**
  * Names of files: a title as part of one, which unpacks on Windows too, and what is left
  * of one that a browser sent.
@@ -13,6 +15,9 @@ public final class FileTitle {
 
 	/** The same marks in full width, which Chinese text prefers anyway. */
 	private static final String ALLOWED = "＼／：＊？＂＜＞｜";
+
+	/** Names that Windows keeps for devices, whatever ending follows. */
+	private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
 	private FileTitle() {
 	}
@@ -53,22 +58,34 @@ public final class FileTitle {
 
 	/**
 	 * The title without what a file's name can't have. Windows drops points and blanks at
-	 * the end, and then doesn't find the folder.
+	 * the end, and then doesn't find the folder; a point before it hides a file; what
+	 * can't be seen, or turns the direction of writing, lets a name end otherwise than it
+	 * seems.
 	 * @param title any text
 	 * @return at most 60 characters
 	 */
 	public static String of(String title) {
 		StringBuilder clean = new StringBuilder();
-		title.codePoints().limit(LONGEST).forEach((codePoint) -> {
+		title.codePoints().filter((codePoint) -> !isHidden(codePoint)).limit(LONGEST).forEach((codePoint) -> {
 			int forbidden = FORBIDDEN.indexOf(codePoint);
 			if (forbidden >= 0) {
 				clean.append(ALLOWED.charAt(forbidden));
 			}
 			else {
-				clean.appendCodePoint(Character.isISOControl(codePoint) ? ' ' : codePoint);
+				clean.appendCodePoint(isBreak(codePoint) ? ' ' : codePoint);
 			}
 		});
-		return clean.toString().replaceAll("[.\\s\\p{Z}]+$", "").strip();
+		String name = clean.toString().replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
+		return DEVICE.matcher(name).matches() ? "_" + name : name;
+	}
+
+	private static boolean isHidden(int codePoint) {
+		int type = Character.getType(codePoint);
+		return type == Character.FORMAT || type == Character.SURROGATE || (codePoint & 0xFFFE) == 0xFFFE;
+	}
+
+	private static boolean isBreak(int codePoint) {
+		return Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
 	}
 
 }

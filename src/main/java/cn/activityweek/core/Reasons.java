@@ -18,7 +18,7 @@ public final class Reasons {
 	public static String of(String typed, int most) {
 		String reason = typed.strip();
 		if (PlainText.Check.hasUnprintable(reason) || reason.codePointCount(0, reason.length()) > most) {
-			throw new RefusedException("原因最多 " + most + " 個字，不能含控制字符。請返回修改後再提交");
+			throw new RefusedException("原因最多 " + most + " 個字，不能含控制字符或改變書寫方向的字符。請返回修改後再提交");
 		}
 		return reason;
 	}

@@ -94,7 +94,16 @@ class WorkListController {
 			redirect.addFlashAttribute("warning", "還沒有選作品，請先在作品前打鉤");
 			return "redirect:" + own(back);
 		}
-		WorkDesk.Decided decided = this.desk.decide(work, next, Reasons.of(reason, LONGEST_REASON), actor);
+		String said;
+		try {
+			said = Reasons.of(reason, LONGEST_REASON);
+		}
+		catch (RefusedException ex) {
+			redirect.addFlashAttribute("typedReason", reason);
+			redirect.addFlashAttribute("warning", ex.getMessage());
+			return "redirect:" + own(back);
+		}
+		WorkDesk.Decided decided = this.desk.decide(work, next, said, actor);
 		if (decided.done() > 0) {
 			redirect.addFlashAttribute("message", decided.done() + " 件作品：" + next.getLabel());
 		}
