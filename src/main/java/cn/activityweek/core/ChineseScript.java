@@ -40,8 +40,9 @@ public enum ChineseScript {
 
 	/**
 	 * A form in which two spellings of the same words are equal: simplified,
-	 * compatibility characters folded, lower case, without white space. For search and
-	 * for matching names, never for showing.
+	 * compatibility characters folded, lower case, without white space and control
+	 * characters, which no database takes. For search and for matching names, never for
+	 * showing.
 	 * @param text any text, may be null
 	 * @return the folded text, empty for null
 	 */
@@ -50,7 +51,7 @@ public enum ChineseScript {
 			return "";
 		}
 		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-		return simplify(plain).replaceAll("[\\s\\p{Z}]+", "");
+		return simplify(plain).replaceAll("[\\s\\p{Z}\\p{Cc}]+", "");
 	}
 
 	/**

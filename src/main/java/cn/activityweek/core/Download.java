@@ -27,9 +27,20 @@ public final class Download {
 	public static void announce(HttpServletResponse response, String name, long length) {
 		response
 			.setContentType(MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
 		response.setContentLengthLong(length);
+	}
+
+	/**
+	 * The header that makes a browser save a file.
+	 * @param name the name under which people get it
+	 * @return the value of Content-Disposition, the name fit for every file system
+	 */
+	public static String disposition(String name) {
+		return ContentDisposition.attachment()
+			.filename(FileTitle.saved(name), StandardCharsets.UTF_8)
+			.build()
+			.toString();
 	}
 
 }

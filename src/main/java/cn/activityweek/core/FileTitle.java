@@ -11,6 +11,10 @@ public final class FileTitle {
 	/** Folder and file together stay well below the 260 characters of Windows. */
 	private static final int LONGEST = 60;
 
+	private static final int LONGEST_SAVED = 200;
+
+	private static final int LONGEST_ENDING = 10;
+
 	private static final String FORBIDDEN = "\\/:*?\"<>|";
 
 	/** The same marks in full width, which Chinese text prefers anyway. */
@@ -65,8 +69,26 @@ public final class FileTitle {
 	 * @return at most 60 characters
 	 */
 	public static String of(String title) {
+		return clean(title, LONGEST);
+	}
+
+	/**
+	 * The name under which a file is saved, as what a browser is told: by the same rules,
+	 * its ending kept.
+	 * @param name the name with its ending
+	 * @return at most 200 characters
+	 */
+	public static String saved(String name) {
+		int dot = name.lastIndexOf('.');
+		boolean ended = dot >= 0 && name.length() - dot <= LONGEST_ENDING;
+		String ending = ended ? clean(name.substring(dot), LONGEST_ENDING) : "";
+		String bare = clean(ended ? name.substring(0, dot) : name, LONGEST_SAVED - LONGEST_ENDING);
+		return (bare.isEmpty() ? "文件" : bare) + (ending.isEmpty() ? "" : "." + ending);
+	}
+
+	private static String clean(String title, int longest) {
 		StringBuilder clean = new StringBuilder();
-		title.codePoints().filter((codePoint) -> !isHidden(codePoint)).limit(LONGEST).forEach((codePoint) -> {
+		title.codePoints().filter((codePoint) -> !isHidden(codePoint)).limit(longest).forEach((codePoint) -> {
 			int forbidden = FORBIDDEN.indexOf(codePoint);
 			if (forbidden >= 0) {
 				clean.append(ALLOWED.charAt(forbidden));

@@ -3,18 +3,17 @@ package cn.activityweek.media;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import cn.activityweek.core.Download;
 import cn.activityweek.core.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -138,7 +137,7 @@ public class MediaSender {
 			return "inline";
 		}
 		String name = (downloadName != null) ? downloadName : file.getName();
-		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+		return Download.disposition(name);
 	}
 
 	/**

@@ -15,12 +15,12 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import cn.activityweek.core.Download;
 import cn.activityweek.core.CollegeTime;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +60,7 @@ public class ZipSender {
 	 */
 	public void send(String zipName, List<Made> made, Stream<Item> items, HttpServletResponse response) {
 		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(zipName, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(zipName));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		try (items; ZipOutputStream zip = new ZipOutputStream(new Outgoing(response.getOutputStream()))) {

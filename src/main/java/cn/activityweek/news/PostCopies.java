@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import cn.activityweek.album.PublishablePhotos;
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.SiteAddress;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
 import org.jsoup.Jsoup;
@@ -30,7 +31,11 @@ class PostCopies {
 
 	private final MediaStore media;
 
-	PostCopies(PostRevisionRepository revisions, PublishedPosts published, PublishablePhotos photos, MediaStore media) {
+	private final SiteAddress site;
+
+	PostCopies(PostRevisionRepository revisions, PublishedPosts published, PublishablePhotos photos, MediaStore media,
+			SiteAddress site) {
+		this.site = site;
 		this.revisions = revisions;
 		this.published = published;
 		this.photos = photos;
@@ -56,6 +61,7 @@ class PostCopies {
 		document.outputSettings().prettyPrint(false);
 		Element body = document.body();
 		int leftOut = leaveOut(body);
+		body.select("a[href^=/]").forEach((link) -> link.attr("href", this.site.of(link.attr("href"))));
 		write(body, script);
 		return new PostCopy(script.write(content.title()), body, content.source(), signing, pictures(body, script),
 				leftOut, script);

@@ -30,7 +30,7 @@ class HostileConstraintsTests {
 
 	/** Fields that hold no text of a person, or are read by rules of their own. */
 	private static final Set<String> OTHERS = Set.of("HandInForm.number", "HandInForm.requestKey", "HandInForm.visitor",
-			"HandInForm.upload", "ConfusedWordForm.version");
+			"HandInForm.upload", "ConfusedWordForm.version", "ElsewhereForm.version");
 
 	private final Validator validator;
 

@@ -155,6 +155,7 @@ class HostileDownloadsTests {
 			String text = Outline
 				.plain(word.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining()));
 			assertThat(text).contains(Outline.plain(words), Outline.plain(title));
+			assertThat(word.getTables()).as(words).isNotEmpty();
 			assertThat(Outline.plain(word.getTables().get(0).getText())).contains(Outline.plain(words));
 			for (PackageRelationship relation : word.getPackagePart().getRelationships()) {
 				if (relation.getTargetMode() == TargetMode.EXTERNAL) {

@@ -111,7 +111,9 @@ class HostileFormsTests {
 				Map<String, String> values = new HashMap<>();
 				form.fields().keySet().forEach((field) -> values.put(field, each));
 				MvcTestResult answer = send(form, values);
-				assertThat(answer.getResponse().getStatus()).as(each).isIn(200, 409);
+				assertThat(answer.getResponse().getStatus())
+					.as(() -> each + " " + answer.getMvcResult().getResolvedException())
+					.isIn(200, 409);
 				return page(answer);
 			});
 			form.fields().keySet().forEach((field) -> assertKept(page, field, words));
@@ -146,7 +148,9 @@ class HostileFormsTests {
 					(field, value) -> assertThat(stored(form.fields().get(field), value)).as(field + value).isTrue());
 			return true;
 		}
-		assertThat(answer.getResponse().getStatus()).as(values.toString()).isIn(200, 409);
+		assertThat(answer.getResponse().getStatus())
+			.as(() -> values + " " + answer.getMvcResult().getResolvedException())
+			.isIn(200, 409);
 		Document page = page(answer);
 		Outline.assertSafe(values.toString(), page);
 		values.forEach((field, value) -> assertKept(page, field, value));
@@ -165,7 +169,10 @@ class HostileFormsTests {
 
 	private static void assertKept(Document page, String field, String value) {
 		Elements controls = page.getElementsByAttributeValue("name", field);
-		assertThat(controls).as(field).isNotEmpty();
+		assertThat(controls)
+			.as(field + " of " + page.title() + page.select(".notice, [role=alert]").text()
+					+ page.select("main form").size())
+			.isNotEmpty();
 		List<String> kept = controls.stream().map(HostileFormsTests::typed).map(HostileFormsTests::plain).toList();
 		assertThat(kept).as(field).contains(plain(value));
 	}

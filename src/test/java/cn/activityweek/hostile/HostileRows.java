@@ -22,8 +22,8 @@ public final class HostileRows {
 	public static final Map<String, String> WORK = texts(
 			"title authors instructor original_title original_authors" + " original_instructor",
 			"description original_description reason search_text",
-			Map.of("token", "substr(md5(w.words || w.number) || md5('t' || w.number), 1, 24)", "request_key",
-					"gen_random_uuid()", "serial", "(select max(serial) from work) + w.number", "file_hash",
+			Map.of("token", "substr(md5(random()::text || w.number), 1, 24)", "request_key", "gen_random_uuid()",
+					"serial", "(select max(serial) from work) + w.number", "file_hash",
 					"md5(w.words || w.number) || md5(random()::text)"));
 
 	/** In the order in which their rows can be removed. */
@@ -97,10 +97,9 @@ public final class HostileRows {
 		this.last.forEach((table, id) -> {
 			if (table.equals("post")) {
 				this.jdbc.sql("delete from post_review where post_id > ?").param(id).update();
-				this.jdbc
-					.sql("update post set current_revision_id = null, live_revision_id = null, state = 'DRAFT',"
-							+ " first_published_at = null, published_at = null, withdrawal = null, withdrawn_at = null,"
-							+ " withdrawn_by = null, withdrawal_reason = null, withdrawal_notice = null where id > ?")
+				this.jdbc.sql("update post set current_revision_id = null, live_revision_id = null, state = 'DRAFT',"
+						+ " first_published_at = null, published_at = null, waiting_since = null, publish_at = null, withdrawal = null, withdrawn_at = null,"
+						+ " withdrawn_by = null, withdrawal_reason = null, withdrawal_notice = null where id > ?")
 					.param(id)
 					.update();
 			}
