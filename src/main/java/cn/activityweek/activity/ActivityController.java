@@ -158,7 +158,7 @@ class ActivityController {
 		model.addAttribute("mayAssign", this.policy.mayAssignCountedDepartment(actor, activity));
 		model.addAttribute("mayWithdraw", this.policy.mayWithdraw(actor, activity));
 		model.addAttribute("mayLog", this.policy.mayLog(actor));
-		model.addAttribute("gaps", this.extensions.gaps(List.of(activity)).get(id));
+		model.addAttribute("gaps", this.extensions.gaps(activity));
 		model.addAttribute("awaitsOutcome", activity.awaitsOutcome(this.clock.instant()));
 		return "activity/show";
 	}

@@ -1,6 +1,7 @@
 package cn.activityweek.activity;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +51,21 @@ class ActivityExtensions {
 			.flatMap((gap) -> gap.of(activities).entrySet().stream())
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> String.join("、", entry.getValue()),
 					(first, second) -> first + "、" + second));
+	}
+
+	/**
+	 * What one record lacks, by where that is made good.
+	 * @param activity the record
+	 * @return an anchor, empty for its form, to what is missing there
+	 */
+	Map<String, String> gaps(Activity activity) {
+		return this.gaps.orderedStream()
+			.flatMap((gap) -> gap.of(List.of(activity))
+				.values()
+				.stream()
+				.map((missing) -> Map.entry(gap.place(), String.join("、", missing))))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first + "、" + second,
+					LinkedHashMap::new));
 	}
 
 	/**

@@ -19,4 +19,13 @@ public interface ActivityGap {
 	 */
 	Map<Long, List<String>> of(Collection<Activity> activities);
 
+	/**
+	 * Where it is made good.
+	 * @return the anchor of a section of the activity's page, for example #posts; empty
+	 * for its form
+	 */
+	default String place() {
+		return "";
+	}
+
 }

@@ -41,6 +41,10 @@ interface ActivityRepository extends JpaRepository<Activity, Long>, JpaSpecifica
 			+ " order by a.occasion.startsAt, a.id")
 	Page<Activity> findPublic(Long editionId, Pageable pageable);
 
+	@Query("select a from Activity a where a.editionId = :editionId and a.moduleId = :moduleId and " + PUBLIC
+			+ " order by a.occasion.startsAt, a.id")
+	Page<Activity> findPublicOfModule(Long editionId, Long moduleId, Pageable pageable);
+
 	@Query("select a from Activity a where a.editionId = :editionId and a.occasion.startsAt < :to and a.overAt > :from and "
 			+ PUBLIC + " order by a.occasion.startsAt, a.id")
 	List<Activity> findPublicBetween(Long editionId, Instant from, Instant to, Limit most);

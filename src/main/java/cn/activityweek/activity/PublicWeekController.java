@@ -5,6 +5,7 @@ import java.util.Optional;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.programme.ActivityModule;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +44,23 @@ class PublicWeekController {
 	}
 
 	@GetMapping("/events")
-	String events(@RequestParam(defaultValue = "0") int page, Model model) {
+	String events(@RequestParam(defaultValue = "0") int page, @RequestParam(required = false) Integer module,
+			Model model) {
 		Optional<Edition> edition = this.editions.current();
 		edition.ifPresent((current) -> {
-			model.addAttribute("names", this.pages.names(current.getId()));
-			model.addAttribute("events", this.activities.findPublic(current.getId(),
-					PageRequest.of(Math.max(0, Math.min(page, MOST_EVENTS)), PAGE_SIZE)));
+			ActivityNames names = this.pages.names(current.getId());
+			PageRequest request = PageRequest.of(Math.max(0, Math.min(page, MOST_EVENTS)), PAGE_SIZE);
+			ActivityModule one = names.modules()
+				.values()
+				.stream()
+				.filter((each) -> module != null && module.equals(each.getNumber()))
+				.findFirst()
+				.orElse(null);
+			model.addAttribute("names", names);
+			model.addAttribute("module", one);
+			model.addAttribute("events",
+					(one != null) ? this.activities.findPublicOfModule(current.getId(), one.getId(), request)
+							: this.activities.findPublic(current.getId(), request));
 		});
 		return "activity/events";
 	}

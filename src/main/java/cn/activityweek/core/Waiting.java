@@ -23,8 +23,14 @@ public interface Waiting {
 	 * @param detail of whom and since when, may be empty
 	 * @param address own path at which it is done
 	 * @param action what the button says, for example 審核
+	 * @param first whether others can't go on until the person has acted, so that the
+	 * desk begins with it
 	 */
-	record Item(String group, String title, String detail, String address, String action) {
+	record Item(String group, String title, String detail, String address, String action, boolean first) {
+
+		public Item(String group, String title, String detail, String address, String action) {
+			this(group, title, detail, address, action, false);
+		}
 
 	}
 

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -28,6 +29,26 @@ public @interface WebLink {
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
+
+	/** What people leave out when they copy an address by hand. */
+	final class Scheme {
+
+		private static final Pattern BARE = Pattern
+			.compile("(?:[a-zA-Z0-9-]+\\.)+[a-zA-Z]{2,}(?::[0-9]+)?(?:[/?#].*)?");
+
+		private Scheme() {
+		}
+
+		/**
+		 * Puts https:// before an address that has no scheme.
+		 * @param address what was typed
+		 * @return the same where it has one, or is no address
+		 */
+		public static String added(String address) {
+			return BARE.matcher(address).matches() ? "https://" + address : address;
+		}
+
+	}
 
 	/** Checks scheme and host; an address is never fetched. */
 	class Check implements ConstraintValidator<WebLink, String> {

@@ -97,14 +97,16 @@ class DeskController {
 		model.addAttribute("othersAwaiting", this.activities.awaitingOutcome(edition.getId(), others, MOST));
 		model.addAttribute("othersAhead", this.activities.ahead(edition.getId(), others, MOST));
 		model.addAttribute("duties", this.duties.of(edition.getId(), actor));
-		model.addAttribute("waitingGroups", waiting(actor));
+		List<Waiting.Item> items = this.waiting.stream().flatMap((source) -> source.of(actor).stream()).toList();
+		model.addAttribute("firstGroups", groups(items, true));
+		model.addAttribute("waitingGroups", groups(items, false));
 		return "dashboard/desk";
 	}
 
 	/** In the order in which the modules name their groups. */
-	private Map<String, List<Waiting.Item>> waiting(Actor actor) {
-		return this.waiting.stream()
-			.flatMap((source) -> source.of(actor).stream())
+	private static Map<String, List<Waiting.Item>> groups(List<Waiting.Item> items, boolean first) {
+		return items.stream()
+			.filter((item) -> item.first() == first)
 			.collect(Collectors.groupingBy(Waiting.Item::group, LinkedHashMap::new, Collectors.toList()));
 	}
 

@@ -107,7 +107,7 @@ class DemoPosts implements StartData {
 					published);
 		}
 		decide(post, ReviewStep.FINAL, Verdict.APPROVED, DemoReviewers.CHIEF, "", published);
-		post.publish(published, "宣傳統戰部編輯（示範）", "宣傳統戰部部長（示範）");
+		post.publish(published, "李文（示範）", "王建華（示範）");
 		this.posts.save(post);
 	}
 

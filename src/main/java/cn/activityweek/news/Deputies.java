@@ -45,12 +45,15 @@ class Deputies {
 	}
 
 	/**
-	 * Who can be appointed: those whom the desk shows posts at all.
+	 * Who can be appointed: those whom the desk shows posts at all, and not who appoints,
+	 * who would decide alone then.
+	 * @param actor 終審
 	 * @return people with enabled accounts
 	 */
-	List<Actor> candidates() {
+	List<Actor> candidates(Actor actor) {
 		return this.accounts.enabled()
 			.stream()
+			.filter((person) -> !person.accountId().equals(actor.accountId()))
 			.filter((person) -> person.may(Right.SEE_ALL) || person.mayAnywhere(Right.WRITE_POSTS))
 			.toList();
 	}
@@ -63,7 +66,7 @@ class Deputies {
 	 */
 	@Transactional
 	void appoint(Post post, DeputyForm form, Actor actor) {
-		Actor deputy = candidate(form);
+		Actor deputy = candidate(form, actor);
 		if (standing().stream().noneMatch((other) -> post.getId().equals(other.getPostId()) && same(other, form))) {
 			this.deputies.saveAndFlush(ReviewDeputy.ofPost(deputy.accountId(), form.getStep(), post.getId(),
 					actor.accountId(), this.clock.instant()));
@@ -78,7 +81,7 @@ class Deputies {
 	 */
 	@Transactional
 	void appoint(DeputyForm form, Actor actor) {
-		Actor deputy = candidate(form);
+		Actor deputy = candidate(form, actor);
 		String department = this.departments.get(form.getDepartmentId()).getName();
 		this.deputies
 			.findByAccountIdAndStepAndDepartmentIdAndRemovedAtIsNull(form.getAccountId(), form.getStep(),
@@ -97,8 +100,11 @@ class Deputies {
 		return other.getAccountId().equals(form.getAccountId()) && other.getStep() == form.getStep();
 	}
 
-	private Actor candidate(DeputyForm form) {
-		return candidates().stream()
+	private Actor candidate(DeputyForm form, Actor actor) {
+		if (actor.accountId().equals(form.getAccountId())) {
+			throw new RefusedException("不能指定自己代審，請另選一位");
+		}
+		return candidates(actor).stream()
 			.filter((person) -> person.accountId().equals(form.getAccountId()))
 			.findFirst()
 			.orElseThrow(() -> new RefusedException("這個賬號不能代審，請另選一位"));

@@ -42,15 +42,15 @@ class DeputyController {
 		DeputyForm form = new DeputyForm();
 		form.setStep((review.step() != null) ? review.step() : review.chain().get(0));
 		model.addAttribute("form", form);
-		return page(review, model);
+		return page(review, actor, model);
 	}
 
-	private String page(ReviewCase review, Model model) {
+	private String page(ReviewCase review, Actor actor, Model model) {
 		model.addAttribute("post", review.post());
 		model.addAttribute("revision", this.posts.current(review.post()));
 		model.addAttribute("steps", review.ahead());
 		model.addAttribute("candidates",
-				this.deputies.candidates()
+				this.deputies.candidates(actor)
 					.stream()
 					.filter((person) -> !review.authors().contains(person.accountId()))
 					.toList());
@@ -66,8 +66,11 @@ class DeputyController {
 		if (form.getAccountId() != null && review.authors().contains(form.getAccountId())) {
 			errors.rejectValue("accountId", "news.deputy-author");
 		}
+		if (actor.accountId().equals(form.getAccountId())) {
+			errors.rejectValue("accountId", "news.deputy-self");
+		}
 		if (errors.hasErrors()) {
-			return page(review, model);
+			return page(review, actor, model);
 		}
 		this.deputies.appoint(review.post(), form, actor);
 		redirect.addFlashAttribute("message", "已指定代審");

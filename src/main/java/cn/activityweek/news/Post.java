@@ -153,7 +153,7 @@ class Post extends BaseEntity {
 	}
 
 	void schedule(Instant at) {
-		if (this.state != PostState.FINAL_REVIEW) {
+		if (this.state != PostState.FINAL_REVIEW && this.state != PostState.SCHEDULED) {
 			throw new RefusedException("終審通過以後才能定時發布");
 		}
 		leave(PostState.SCHEDULED);

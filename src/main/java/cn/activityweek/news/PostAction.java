@@ -27,6 +27,9 @@ enum PostAction {
 	/** → {@link PostState#FINAL_REVIEW}. */
 	CALL_OFF("取消定時發布", PostState.SCHEDULED),
 
+	/** → {@link PostState#PUBLISHED}, or scheduled for another time. */
+	RESCHEDULE("改發布時間", PostState.SCHEDULED),
+
 	/** Live again, after withdrawal, as it was. */
 	REPUBLISH("重新發布", PostState.PUBLISHED),
 

@@ -56,7 +56,7 @@ class PostKeeping {
 		Post post = review.post();
 		post.withdraw(form.getHow(), form.getReason(), form.getNotice(), actor.accountId(), this.clock.instant());
 		this.posts.saveAndFlush(post);
-		this.records.audit(post, "撤稿", form.getHow().getLabel() + "，" + form.getReason(), actor);
+		this.records.withdrawn(post, actor);
 		if (post.getState() == PostState.SCHEDULED) {
 			this.publication.stop(review, "稿件已撤下，定時發布隨之取消", actor);
 		}

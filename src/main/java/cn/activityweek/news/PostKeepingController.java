@@ -37,15 +37,18 @@ class PostKeepingController {
 
 	private final Conflicts conflicts;
 
+	private final PublicWords words;
+
 	private final Clock clock;
 
 	PostKeepingController(PostPages posts, ReviewCases cases, ReviewAccess access, PostKeeping keeping,
-			Conflicts conflicts, Clock clock) {
+			Conflicts conflicts, PublicWords words, Clock clock) {
 		this.posts = posts;
 		this.cases = cases;
 		this.access = access;
 		this.keeping = keeping;
 		this.conflicts = conflicts;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -53,7 +56,7 @@ class PostKeepingController {
 	String withdrawal(@PathVariable Long id, Actor actor, Model model) {
 		Post post = this.posts.visible(id, actor);
 		this.access.require(PostAction.WITHDRAW, this.cases.of(post), actor);
-		model.addAttribute("form", new WithdrawalForm());
+		model.addAttribute("form", WithdrawalForm.begin());
 		return page("withdrawal", post, model);
 	}
 
@@ -71,6 +74,10 @@ class PostKeepingController {
 		if (form.getHow() == Withdrawal.NOTICE && form.getNotice().isEmpty()) {
 			errors.rejectValue("notice", "news.withdrawal-notice");
 		}
+		if (form.getHow() == Withdrawal.NOTICE) {
+			this.words.check("notice", form.getNotice(), errors);
+		}
+		this.words.check("reason", form.getReason(), errors);
 		if (errors.hasErrors()) {
 			return page("withdrawal", post, model);
 		}

@@ -33,7 +33,7 @@ class PostNews implements Waiting {
 	private static final String POST = """
 			select p.id, r.title, coalesce((select w.opinion from post_review w where w.post_id = p.id
 				and w.round = p.round and w.verdict = 'RETURNED' order by w.id desc limit 1), '') as reason,
-				p.stopped_reason from post p join post_revision r on r.id = p.current_revision_id
+				p.stopped_reason, p.withdrawal_reason from post p join post_revision r on r.id = p.current_revision_id
 			join edition e on e.id = p.edition_id and e.state = 'CURRENT' where p.deleted_at is null and\s""";
 
 	private static final Set<Long> NONE = Set.of(-1L);
@@ -65,7 +65,11 @@ class PostNews implements Waiting {
 		}
 		if (!own.isEmpty()) {
 			items.addAll(find("p.state = 'RETURNED' and p.department_id in (:own) order by p.id desc limit 10", own,
-					(row) -> item("退回給您", row, row.getString("reason"), "查看")));
+					(row) -> first("退回給您", row, row.getString("reason"), "查看")));
+			items.addAll(find("""
+					p.withdrawn_at is not null and p.state in ('PUBLISHED', 'DRAFT') and p.department_id in (:own)
+					order by p.withdrawn_at desc limit 10""", own,
+					(row) -> first("已撤稿，待更正", row, row.getString("withdrawal_reason"), "更正")));
 			items.addAll(published(own));
 		}
 		return items;
@@ -123,6 +127,10 @@ class PostNews implements Waiting {
 
 	private static Item item(String group, ResultSet row, String detail, String action) throws SQLException {
 		return new Item(group, row.getString("title"), detail, "/posts/" + row.getLong("id"), action);
+	}
+
+	private static Item first(String group, ResultSet row, String detail, String action) throws SQLException {
+		return new Item(group, row.getString("title"), detail, "/posts/" + row.getLong("id"), action, true);
 	}
 
 	/** A line of the desk from a row. */

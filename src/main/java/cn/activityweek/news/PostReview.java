@@ -1,6 +1,7 @@
 package cn.activityweek.news;
 
 import java.time.Instant;
+import java.util.List;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.BaseEntity;
@@ -58,6 +59,20 @@ class PostReview extends BaseEntity {
 		this.reviewedAt = reviewedAt;
 	}
 
+	/**
+	 * The line of a withdrawal, of the version that was public.
+	 * @param post the post
+	 * @param actor who
+	 * @param now when
+	 * @return the line
+	 */
+	static PostReview ofWithdrawal(Post post, Actor actor, Instant now) {
+		PostReview line = new PostReview(post, ReviewStep.FINAL, Verdict.WITHDRAWN, actor, post.getWithdrawalReason(),
+				now);
+		line.revisionId = post.getLiveRevisionId();
+		return line;
+	}
+
 	void asDeputy() {
 		this.deputy = true;
 	}
@@ -89,6 +104,32 @@ class PostReview extends BaseEntity {
 
 	public int getRound() {
 		return this.round;
+	}
+
+	/**
+	 * The last time that a text came back.
+	 * @param history everything that was decided about it, oldest first
+	 * @return null if it never did, or was published since
+	 */
+	static PostReview lastReturn(List<PostReview> history) {
+		PostReview last = null;
+		for (PostReview line : history) {
+			if (line.verdict == Verdict.RETURNED) {
+				last = line;
+			}
+			else if (line.step == ReviewStep.FINAL && line.approves()) {
+				last = null;
+			}
+		}
+		return last;
+	}
+
+	/**
+	 * Under what heading pages show it.
+	 * @return its step; a withdrawal comes after all of them
+	 */
+	public String getPlace() {
+		return (this.verdict == Verdict.WITHDRAWN) ? "發布以後" : this.step.getLabel();
 	}
 
 	public ReviewStep getStep() {

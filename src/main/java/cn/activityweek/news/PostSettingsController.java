@@ -62,12 +62,12 @@ class PostSettingsController {
 	}
 
 	@GetMapping
-	String show(Model model) {
+	String show(Actor actor, Model model) {
 		model.addAttribute("form", new DeputyForm());
-		return page(model);
+		return page(actor, model);
 	}
 
-	private String page(Model model) {
+	private String page(Actor actor, Model model) {
 		ReviewChain setting = this.chain.get();
 		Long changedBy = setting.getChangedBy();
 		model.addAttribute("chain", setting);
@@ -76,7 +76,7 @@ class PostSettingsController {
 		model.addAttribute("steps", ReviewStep.values());
 		model.addAttribute("departments",
 				this.editions.current().map(Edition::getId).map(this.departments::names).orElse(Map.of()));
-		model.addAttribute("candidates", this.deputies.candidates());
+		model.addAttribute("candidates", this.deputies.candidates(actor));
 		model.addAttribute("deputies", this.deputies.lines(null));
 		return "news/settings";
 	}
@@ -106,8 +106,11 @@ class PostSettingsController {
 		if (form.getUntil() == null || form.getUntil().isBefore(this.deputies.today())) {
 			errors.rejectValue("until", "news.deputy-until");
 		}
+		if (actor.accountId().equals(form.getAccountId())) {
+			errors.rejectValue("accountId", "news.deputy-self");
+		}
 		if (errors.hasErrors()) {
-			return page(model);
+			return page(actor, model);
 		}
 		this.deputies.appoint(form, actor);
 		redirect.addFlashAttribute("message", "已指定代審");

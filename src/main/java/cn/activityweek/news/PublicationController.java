@@ -1,7 +1,5 @@
 package cn.activityweek.news;
 
-import java.time.Clock;
-
 import cn.activityweek.core.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -37,10 +35,13 @@ class PublicationController {
 
 	private final PublicationDesk desk;
 
-	private final Clock clock;
+	private final PublishTimes times;
+
+	private final PublicWords words;
 
 	PublicationController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access,
-			ReviewPolicy policy, PictureConsents consents, PublicationDesk desk, Clock clock) {
+			ReviewPolicy policy, PictureConsents consents, PublicationDesk desk, PublishTimes times,
+			PublicWords words) {
 		this.consents = consents;
 		this.posts = posts;
 		this.pages = pages;
@@ -48,7 +49,8 @@ class PublicationController {
 		this.access = access;
 		this.policy = policy;
 		this.desk = desk;
-		this.clock = clock;
+		this.times = times;
+		this.words = words;
 	}
 
 	@GetMapping("/publication")
@@ -101,9 +103,31 @@ class PublicationController {
 		if (!form.isProofread()) {
 			errors.rejectValue("proofread", "news.proofread");
 		}
-		if (form.publishAt() != null && !form.publishAt().isAfter(this.clock.instant())) {
-			errors.rejectValue("publishAt", "news.publish-ahead");
+		this.times.check(form, errors);
+		this.words.check("reason", form.getReason(), errors);
+	}
+
+	/** At once, or at another time, what 終審 has approved. */
+	@PostMapping("/schedule")
+	String reschedule(@PathVariable Long id, @Valid @ModelAttribute("schedule") ScheduleForm form, BindingResult errors,
+			Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Post post = this.posts.visible(id, actor);
+		this.access.requireConcern(PostAction.RESCHEDULE, this.cases.of(post), actor);
+		if (form.getLater() == null) {
+			errors.reject("news.publish-choose");
 		}
+		this.times.check(form, errors);
+		if (errors.hasErrors()) {
+			return this.pages.show(post, actor, model);
+		}
+		try {
+			redirect.addFlashAttribute("message", ReviewController.told(this.desk.reschedule(id, form, actor)));
+		}
+		catch (TextChangedException ex) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return this.pages.changed(post, ex.getOpened(), "", model);
+		}
+		return "redirect:/posts/" + id;
 	}
 
 	@PostMapping("/schedule/removal")

@@ -74,6 +74,9 @@ class PublicationDesk {
 		if (!publishAt.isAfter(this.clock.instant())) {
 			throw new RefusedException("定時發布的時間已經過了，請改成以後的時間，或者立即發布");
 		}
+		if (publishAt.isAfter(this.clock.instant().plus(PublishTimes.FARTHEST))) {
+			throw new RefusedException("定時發布的時間太遠，最多定在 " + PublishTimes.FARTHEST.toDays() + " 天以內，請改近一些");
+		}
 		review.post().schedule(publishAt);
 		this.posts.saveAndFlush(review.post());
 		this.records.audit(review.post(), "定時發布", CollegeTime.format(publishAt), actor);
@@ -150,6 +153,25 @@ class PublicationDesk {
 		if (form.isPictureConsent()) {
 			this.consents.give(post, this.revisions.findById(form.getRevisionId()).orElseThrow(), actor);
 		}
+	}
+
+	/**
+	 * Publishes what waits for its time at once, or at another time, by the rule of any
+	 * publication; the review stays as it is.
+	 * @param id the post
+	 * @param form the version and when
+	 * @param actor who
+	 * @return the post as it is now
+	 */
+	Post reschedule(Long id, ScheduleForm form, Actor actor) {
+		DocumentReadings documents = this.checklist.read(id);
+		return this.transaction.execute((status) -> {
+			ReviewCase review = locked(id);
+			this.access.require(PostAction.RESCHEDULE, review, actor);
+			TextChangedException.requireSame(review.post(), form.getRevisionId());
+			finish(review, documents, form.publishAt(), actor);
+			return review.post();
+		});
 	}
 
 	@Transactional

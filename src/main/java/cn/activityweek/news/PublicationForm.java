@@ -17,6 +17,7 @@ class PublicationForm extends SeenVersionForm {
 	static PublicationForm of(Post post) {
 		PublicationForm form = new PublicationForm();
 		form.setRevisionId(post.getCurrentRevisionId());
+		form.setLater(false);
 		return form;
 	}
 

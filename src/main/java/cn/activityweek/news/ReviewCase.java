@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.CollegeTime;
 
 /**
  * All that decides who may do what with a post at this moment.
@@ -18,10 +19,17 @@ import cn.activityweek.core.Actor;
  * @param authors the accounts that wrote the version to be reviewed, or parts of it
  * @param decisions what was decided since the last submission, oldest first
  * @param deputies the 代審 of its steps
+ * @param appointments those 代審, and those whose time has merely come to its end; whom
+ * somebody removed is in neither
  * @param people everybody with an enabled account
  */
 record ReviewCase(Post post, boolean publicity, boolean open, boolean shortened, Set<Long> authors,
-		List<PostReview> decisions, List<ReviewDeputy> deputies, List<Actor> people) {
+		List<PostReview> decisions, List<ReviewDeputy> deputies, List<ReviewDeputy> appointments, List<Actor> people) {
+
+	ReviewCase(Post post, boolean publicity, boolean open, boolean shortened, Set<Long> authors,
+			List<PostReview> decisions, List<ReviewDeputy> deputies, List<Actor> people) {
+		this(post, publicity, open, shortened, authors, decisions, deputies, deputies, people);
+	}
 
 	/**
 	 * The steps through which it goes.
@@ -71,6 +79,27 @@ record ReviewCase(Post post, boolean publicity, boolean open, boolean shortened,
 	}
 
 	/**
+	 * Whether the appointment by which a 代審 decided was not taken from him.
+	 * @param settled his approval
+	 * @return true also where it has come to its end since
+	 */
+	boolean isAppointed(PostReview settled) {
+		return this.appointments.stream()
+			.anyMatch((deputy) -> deputy.getStep() == settled.getStep()
+					&& deputy.getAccountId().equals(settled.getReviewerId())
+					&& deputy.covers(CollegeTime.date(settled.getReviewedAt())));
+	}
+
+	/**
+	 * The same case as it would be in its next round, whoever looks at it now.
+	 * @return the case
+	 */
+	ReviewCase nextRound() {
+		return new ReviewCase(this.post, this.publicity, this.open, this.shortened, this.authors, List.of(),
+				this.deputies, this.appointments, this.people);
+	}
+
+	/**
 	 * The same case as it would be if somebody submitted it, who then answers for it as
 	 * an author.
 	 * @param submitter who
@@ -80,7 +109,7 @@ record ReviewCase(Post post, boolean publicity, boolean open, boolean shortened,
 		Set<Long> more = new HashSet<>(this.authors);
 		more.add(submitter.accountId());
 		return new ReviewCase(this.post, this.publicity, this.open, this.shortened, more, List.of(), this.deputies,
-				this.people);
+				this.appointments, this.people);
 	}
 
 	/**

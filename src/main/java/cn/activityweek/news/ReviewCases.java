@@ -1,6 +1,7 @@
 package cn.activityweek.news;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,16 +72,18 @@ class ReviewCases {
 		Map<Long, List<PostReview>> decisions = this.reviews.findOfPresentRound(ids)
 			.stream()
 			.collect(Collectors.groupingBy(PostReview::getPostId));
-		List<ReviewDeputy> standing = this.deputies.findStanding(CollegeTime.date(this.clock.instant()));
+		LocalDate today = CollegeTime.date(this.clock.instant());
+		List<ReviewDeputy> appointed = this.deputies.findNotRemoved();
 		List<Actor> people = this.accounts.enabled();
 		boolean shortened = this.chain.get().isShortened();
 		Long publicity = this.departments.withDuty(Duty.PUBLICITY).map(Department::getId).orElse(null);
 		Long current = this.editions.current().map(Edition::getId).orElse(null);
 		for (Post post : posts) {
+			List<ReviewDeputy> appointments = appointed.stream().filter((deputy) -> deputy.isFor(post)).toList();
 			cases.put(post.getId(), new ReviewCase(post, post.getDepartmentId().equals(publicity),
 					post.getEditionId().equals(current), post.isBeingWritten() ? shortened : post.isShortChain(),
 					authors.getOrDefault(post.getId(), Set.of()), decisions.getOrDefault(post.getId(), List.of()),
-					standing.stream().filter((deputy) -> deputy.isFor(post)).toList(), people));
+					appointments.stream().filter((deputy) -> deputy.covers(today)).toList(), appointments, people));
 		}
 		return cases;
 	}

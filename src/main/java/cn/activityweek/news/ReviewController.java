@@ -1,7 +1,5 @@
 package cn.activityweek.news;
 
-import java.time.Clock;
-
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,21 +32,28 @@ class ReviewController {
 
 	private final ReviewDesk desk;
 
-	private final Clock clock;
+	private final PublishTimes times;
+
+	private final ReviewQueue queue;
 
 	ReviewController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access, ReviewDesk desk,
-			Clock clock) {
+			PublishTimes times, ReviewQueue queue) {
 		this.posts = posts;
 		this.pages = pages;
 		this.cases = cases;
 		this.access = access;
 		this.desk = desk;
-		this.clock = clock;
+		this.times = times;
+		this.queue = queue;
 	}
 
 	@GetMapping
 	String show(@PathVariable Long id, Actor actor, Model model) {
-		return this.pages.show(this.posts.visible(id, actor), actor, model);
+		Post post = this.posts.visible(id, actor);
+		if (model.containsAttribute("decided")) {
+			model.addAttribute("next", this.queue.mine(actor).stream().findFirst().map(Post::getId).orElse(null));
+		}
+		return this.pages.show(post, actor, model);
 	}
 
 	@GetMapping("/register")
@@ -105,6 +110,7 @@ class ReviewController {
 		}
 		try {
 			redirect.addFlashAttribute("message", decide(id, form, actor));
+			redirect.addFlashAttribute("decided", true);
 		}
 		catch (TextChangedException ex) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -137,14 +143,15 @@ class ReviewController {
 			return;
 		}
 		if (form.getVerdict() != Verdict.APPROVED) {
-			errors.reject("news.verdict");
+			if (!errors.hasFieldErrors("verdict")) {
+				errors.reject("news.verdict");
+			}
+			return;
 		}
 		if (!form.isProofread()) {
 			errors.rejectValue("proofread", "news.proofread");
 		}
-		if (form.publishAt() != null && !form.publishAt().isAfter(this.clock.instant())) {
-			errors.rejectValue("publishAt", "news.publish-ahead");
-		}
+		this.times.check(form, errors);
 	}
 
 	private Post concerned(Long id, PostAction action, Actor actor) {

@@ -60,6 +60,15 @@ class ReviewDeputy extends BaseEntity {
 		this.removedAt = now;
 	}
 
+	/**
+	 * Whether it had not come to its end on a day.
+	 * @param day the day
+	 * @return true up to its last day
+	 */
+	boolean covers(LocalDate day) {
+		return this.until == null || !this.until.isBefore(day);
+	}
+
 	boolean isFor(Post post) {
 		return (this.postId != null) ? this.postId.equals(post.getId())
 				: this.departmentId.equals(post.getDepartmentId());

@@ -12,6 +12,10 @@ interface ReviewDeputyRepository extends JpaRepository<ReviewDeputy, Long> {
 	@Query("select d from ReviewDeputy d where d.removedAt is null and (d.until is null or d.until >= :today) order by d.id")
 	List<ReviewDeputy> findStanding(LocalDate today);
 
+	/** Those that nobody has removed, expired ones included. */
+	@Query("select d from ReviewDeputy d where d.removedAt is null order by d.id")
+	List<ReviewDeputy> findNotRemoved();
+
 	/** Those not removed, expired ones included: of these there can be but one. */
 	List<ReviewDeputy> findByAccountIdAndStepAndDepartmentIdAndRemovedAtIsNull(Long accountId, ReviewStep step,
 			Long departmentId);

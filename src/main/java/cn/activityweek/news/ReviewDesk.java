@@ -71,6 +71,9 @@ class ReviewDesk {
 		this.access.require(PostAction.SUBMIT, review, actor);
 		TextChangedException.requireSame(post, form.getRevisionId());
 		PostRevision revision = this.revisions.findById(form.getRevisionId()).orElseThrow();
+		if (!form.isUnchanged() && this.records.isUnchangedSinceReturn(post)) {
+			throw new RefusedException("退回以後稿件沒有改動。請先修改；不用改的，請在送審時勾選「沒有改動，仍要送審」");
+		}
 		if (form.isPictureConsent()) {
 			this.consents.give(post, revision, actor);
 		}

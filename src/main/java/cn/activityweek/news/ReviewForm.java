@@ -8,7 +8,8 @@ import jakarta.validation.constraints.NotNull;
  */
 class ReviewForm extends SeenVersionForm {
 
-	private Verdict verdict = Verdict.APPROVED;
+	/** Null until somebody decides: what is left out approves nothing. */
+	private Verdict verdict;
 
 	@NotNull
 	@PlainText(max = 500)
@@ -17,6 +18,7 @@ class ReviewForm extends SeenVersionForm {
 	static ReviewForm of(Post post) {
 		ReviewForm form = new ReviewForm();
 		form.setRevisionId(post.getCurrentRevisionId());
+		form.setLater(false);
 		return form;
 	}
 

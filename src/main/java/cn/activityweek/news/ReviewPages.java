@@ -89,6 +89,9 @@ class ReviewPages {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", ReviewForm.of(post));
 		}
+		if (!model.containsAttribute("schedule")) {
+			model.addAttribute("schedule", ScheduleForm.of(post));
+		}
 		return "news/show";
 	}
 
@@ -124,6 +127,7 @@ class ReviewPages {
 		model.addAttribute("review", review);
 		model.addAttribute("marks", marks.stream().collect(Collectors.toMap(RevisionMark::id, Function.identity())));
 		model.addAttribute("history", history);
+		model.addAttribute("sentBack", PostReview.lastReturn(history));
 		model.addAttribute("consents", this.consents.of(post.getId()));
 		model.addAttribute("corrections", corrections(review, marks));
 		model.addAttribute("names", names(post, marks, review));
@@ -162,7 +166,8 @@ class ReviewPages {
 
 	private List<ReviewStep> unmanned(ReviewCase review, Set<PostAction> allowed, Actor actor) {
 		if (allowed.contains(PostAction.SUBMIT)) {
-			return this.policy.unmanned(review.submittedBy(actor));
+			boolean writes = review.authors().contains(actor.accountId());
+			return this.policy.unmanned(writes ? review.submittedBy(actor) : review.nextRound());
 		}
 		return (review.step() != null) ? this.policy.unmanned(review) : List.of();
 	}

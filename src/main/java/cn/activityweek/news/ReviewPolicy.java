@@ -48,6 +48,7 @@ class ReviewPolicy {
 			case APPROVE, RETURN -> Arrays.stream(ReviewStep.values())
 				.anyMatch((step) -> holds(actor, review, step) || review.isDeputy(actor, step));
 			case PASS_OVER, REPUBLISH, APPOINT -> actor.may(Right.REVIEW_FINAL);
+			case RESCHEDULE -> holds(actor, review, ReviewStep.FINAL);
 			case CALL_OFF -> actor.may(Right.REVIEW_FINAL) || actor.may(Right.RUN_COLUMN);
 			case WITHDRAW -> actor.may(Right.WITHDRAW_FROM_PUBLIC);
 			case PIN -> actor.may(Right.RUN_COLUMN);
@@ -58,7 +59,7 @@ class ReviewPolicy {
 	private boolean may(Actor actor, ReviewCase review, PostAction action) {
 		Post post = review.post();
 		return switch (action) {
-			case SUBMIT, TAKE_BACK, CALL_OFF, APPOINT -> review.open();
+			case SUBMIT, TAKE_BACK, CALL_OFF, RESCHEDULE, APPOINT -> review.open();
 			case DELETE, RESTORE -> review.open() && post.getLiveRevisionId() == null;
 			case APPROVE -> mayTake(actor, review, review.step())
 					&& (review.step() != ReviewStep.FINAL || unsettled(review).isEmpty());
@@ -128,10 +129,19 @@ class ReviewPolicy {
 				&& review.authors().contains(settled.getReviewerId())) {
 			return who + "審核以後又修改了稿件，" + settled.getStep().getLabel() + "不再算數";
 		}
-		boolean still = settled.isDeputy() || ((settled.getVerdict() == Verdict.PASSED_OVER)
-				? reviewer.may(Right.REVIEW_FINAL) : holds(reviewer, review, settled.getStep()));
-		return still ? null
-				: who + "已經沒有" + settled.getStep().getLabel() + "的權限，" + settled.getStep().getLabel() + "不再算數";
+		if (still(review, settled, reviewer)) {
+			return null;
+		}
+		return who + (settled.isDeputy() ? "的代審已經取消，" : "已經沒有" + settled.getStep().getLabel() + "的權限，")
+				+ settled.getStep().getLabel() + "不再算數";
+	}
+
+	/** A 代審 whose appointment merely came to its end was one when it counted. */
+	private boolean still(ReviewCase review, PostReview settled, Actor reviewer) {
+		if (settled.getVerdict() == Verdict.PASSED_OVER) {
+			return reviewer.may(Right.REVIEW_FINAL);
+		}
+		return holds(reviewer, review, settled.getStep()) || (settled.isDeputy() && review.isAppointed(settled));
 	}
 
 	/**

@@ -48,6 +48,21 @@ class ReviewRecords {
 		audit(review.post(), step.getLabel() + verdict.getLabel(), opinion, actor);
 	}
 
+	boolean isUnchangedSinceReturn(Post post) {
+		PostReview back = PostReview.lastReturn(this.reviews.findByPostIdOrderById(post.getId()));
+		return back != null && back.getRevisionId().equals(post.getCurrentRevisionId());
+	}
+
+	/**
+	 * Records that a post was taken off the public pages.
+	 * @param post the post, withdrawn already
+	 * @param actor who
+	 */
+	void withdrawn(Post post, Actor actor) {
+		this.reviews.saveAndFlush(PostReview.ofWithdrawal(post, actor, this.clock.instant()));
+		audit(post, "撤稿", post.getWithdrawal().getLabel() + "，" + post.getWithdrawalReason(), actor);
+	}
+
 	/**
 	 * Ends what was decided about a step, if anything was.
 	 * @param review the post's case

@@ -19,8 +19,19 @@ abstract class SeenVersionForm {
 
 	private LocalDateTime publishAt;
 
+	/** Null where nothing was chosen: a time says then that it is for later. */
+	private Boolean later;
+
 	Instant publishAt() {
 		return (this.publishAt != null) ? CollegeTime.instant(this.publishAt) : null;
+	}
+
+	public Boolean getLater() {
+		return this.later;
+	}
+
+	public void setLater(Boolean later) {
+		this.later = later;
 	}
 
 	public Long getRevisionId() {

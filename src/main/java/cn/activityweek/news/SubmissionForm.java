@@ -9,6 +9,9 @@ class SubmissionForm {
 
 	private boolean pictureConsent;
 
+	/** That nothing was changed since it came back, on purpose. */
+	private boolean unchanged;
+
 	static SubmissionForm of(Post post, boolean pictureConsent) {
 		SubmissionForm form = new SubmissionForm();
 		form.revisionId = post.getCurrentRevisionId();
@@ -22,6 +25,14 @@ class SubmissionForm {
 
 	public void setRevisionId(Long revisionId) {
 		this.revisionId = revisionId;
+	}
+
+	public boolean isUnchanged() {
+		return this.unchanged;
+	}
+
+	public void setUnchanged(boolean unchanged) {
+		this.unchanged = unchanged;
 	}
 
 	public boolean isPictureConsent() {

@@ -21,7 +21,10 @@ enum Verdict {
 	CALLED_OFF("取消定時"),
 
 	/** Its publication at a set time stopped by a rule. */
-	STOPPED("定時發布被攔下");
+	STOPPED("定時發布被攔下"),
+
+	/** Taken off the public pages. */
+	WITHDRAWN("撤稿");
 
 	private final String label;
 

@@ -50,7 +50,7 @@ class WaitingForReview implements Waiting {
 			ReviewStep step = ReviewStep.of(post.getState());
 			return new Item("等您審核", titles.get(post.getId()),
 					departments.get(post.getDepartmentId()) + " · " + waited(post), "/posts/" + post.getId(),
-					step.getLabel());
+					step.getLabel(), true);
 		}).toList();
 	}
 

@@ -20,6 +20,13 @@ class WithdrawalForm {
 	@PlainText(max = 200)
 	private String notice = "";
 
+	/** With words that fit most cases. */
+	static WithdrawalForm begin() {
+		WithdrawalForm form = new WithdrawalForm();
+		form.notice = "本文已撤下，正在更正。";
+		return form;
+	}
+
 	public Withdrawal getHow() {
 		return this.how;
 	}

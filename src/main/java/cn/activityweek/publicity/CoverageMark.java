@@ -8,10 +8,10 @@ package cn.activityweek.publicity;
 enum CoverageMark {
 
 	/** Red. */
-	LATE("過期未報道", "過了活動周還沒有報道"),
+	LATE("過期未發布", "過了活動周還沒有發布的報道"),
 
 	/** Amber. */
-	SOON("24 小時未報道", "結束超過 24 小時還沒有報道"),
+	SOON("24 小時未發布", "結束超過 24 小時還沒有發布的報道"),
 
 	/** Within 24 hours after the end. */
 	FRESH("待報道", "結束不到 24 小時"),

@@ -50,6 +50,31 @@ class Lead extends BaseEntity {
 		this.sentAt = sentAt;
 	}
 
+	/**
+	 * Corrected by its department while nobody has taken it up.
+	 * @param newText what it says now
+	 */
+	void correct(String newText) {
+		requireNew();
+		this.text = newText;
+	}
+
+	/**
+	 * Taken back by its department while nobody has taken it up.
+	 * @param actor who
+	 */
+	void takeBack(Actor actor) {
+		requireNew();
+		this.state = LeadState.TAKEN_BACK;
+		this.handledBy = actor.accountId();
+	}
+
+	private void requireNew() {
+		if (this.state != LeadState.NEW) {
+			throw new RefusedException("這條線索現在是「" + this.state.getLabel() + "」，不能再更正或撤回；有變化請直接告訴宣傳統戰部");
+		}
+	}
+
 	/** Takes it on, or over from a colleague, also after it was declined. */
 	void follow(Actor actor) {
 		requireUnwritten();
@@ -97,6 +122,9 @@ class Lead extends BaseEntity {
 	private void requireUnwritten() {
 		if (this.state == LeadState.WRITTEN) {
 			throw new RefusedException("這條線索已經成稿，請打開稿件繼續");
+		}
+		if (this.state == LeadState.TAKEN_BACK) {
+			throw new RefusedException("這條線索已由報送部門撤回，需要時請聯繫報送部門重新報送");
 		}
 	}
 

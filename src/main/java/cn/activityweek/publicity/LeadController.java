@@ -95,6 +95,7 @@ class LeadController {
 		model.addAttribute("states", LeadState.values());
 		model.addAttribute("departments", this.departments.names(edition.getId()));
 		model.addAttribute("people", this.accounts.names(found.stream().flatMap(LeadController::people).toList()));
+		model.addAttribute("postLinks", this.links.of(found.map(Lead::getPostId).getContent(), actor));
 		model.addAttribute("photos", this.files.counts(FileOwner.LEADS, found.stream().map(Lead::getId).toList()));
 		model.addAttribute("mayAdd", edition.isCurrent() && !this.policy.writing(actor, edition.getId()).isEmpty());
 		model.addAttribute("listUrl", ReportListController.url("/publicity/leads", edition,
@@ -169,8 +170,43 @@ class LeadController {
 		model.addAttribute("activityTitle", this.activities.title(lead.getActivityId()));
 		model.addAttribute("runs", this.policy.runs(actor) && current);
 		model.addAttribute("mayAdd", this.policy.mayWrite(actor, lead.getDepartmentId(), lead.getEditionId()));
+		model.addAttribute("mayCorrect", lead.getState() == LeadState.NEW
+				&& this.policy.mayWrite(actor, lead.getDepartmentId(), lead.getEditionId()));
+		if (!model.containsAttribute("correction")) {
+			model.addAttribute("correction", LeadCorrectionForm.of(lead));
+		}
 		model.addAttribute("trail", this.trail.of(LeadDesk.SUBJECT, id));
 		return "publicity/lead";
+	}
+
+	/** What is refused stands above the words that were typed. */
+	@PostMapping("/{id}")
+	String correct(@PathVariable Long id, @Valid @ModelAttribute("correction") LeadCorrectionForm form,
+			BindingResult errors, Actor actor, Model model, RedirectAttributes flash) {
+		Lead lead = visible(id, actor);
+		this.policy.requireWriter(actor, lead.getDepartmentId(), lead.getEditionId());
+		if (!errors.hasErrors()) {
+			try {
+				this.desk.correct(id, form, actor);
+				flash.addFlashAttribute("message", "已更正");
+				return "redirect:/publicity/leads/" + id;
+			}
+			catch (RefusedException ex) {
+				errors.reject("publicity.refused", ex.getMessage());
+				form.setVersion(this.desk.get(id).getVersion());
+			}
+		}
+		model.addAttribute("correcting", true);
+		return show(id, actor, model);
+	}
+
+	@PostMapping("/{id}/removal")
+	String takeBack(@PathVariable Long id, Actor actor, RedirectAttributes flash) {
+		Lead lead = visible(id, actor);
+		this.policy.requireWriter(actor, lead.getDepartmentId(), lead.getEditionId());
+		this.desk.takeBack(id, actor);
+		flash.addFlashAttribute("message", "已撤回，宣傳統戰部不會再跟進");
+		return "redirect:/publicity/leads/" + id;
 	}
 
 	@PostMapping("/{id}/following")

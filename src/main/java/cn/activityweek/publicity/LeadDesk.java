@@ -65,6 +65,32 @@ class LeadDesk {
 		return lead;
 	}
 
+	/**
+	 * Corrects a lead that nobody has taken up.
+	 * @param id the lead
+	 * @param form what it says now, and the version that was corrected
+	 * @param actor who
+	 */
+	@Transactional
+	void correct(Long id, LeadCorrectionForm form, Actor actor) {
+		Lead lead = locked(id);
+		if (lead.getVersion() != form.getVersion()) {
+			throw new RefusedException("這條線索剛剛有改動，您的更正還沒有保存。請看過現在的內容，再保存一次");
+		}
+		String before = summary(lead);
+		lead.correct(form.getText());
+		this.leads.saveAndFlush(lead);
+		record(actor, "更正線索", lead, before + " → " + summary(lead));
+	}
+
+	@Transactional
+	void takeBack(Long id, Actor actor) {
+		Lead lead = locked(id);
+		lead.takeBack(actor);
+		this.leads.saveAndFlush(lead);
+		record(actor, "撤回線索", lead, summary(lead));
+	}
+
 	@Transactional
 	void follow(Long id, Actor actor) {
 		Lead lead = locked(id);

@@ -15,7 +15,10 @@ enum LeadState {
 	WRITTEN("已成稿"),
 
 	/** With a reason. */
-	DECLINED("不採用");
+	DECLINED("不採用"),
+
+	/** By its department, before anybody took it up. */
+	TAKEN_BACK("已撤回");
 
 	private final String label;
 

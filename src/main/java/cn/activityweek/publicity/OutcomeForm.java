@@ -46,7 +46,7 @@ class OutcomeForm {
 	}
 
 	public void setLink(String link) {
-		this.link = orEmpty(link);
+		this.link = WebLink.Scheme.added(orEmpty(link));
 	}
 
 	public String getOutcome() {

@@ -119,7 +119,7 @@ class OwnMediaForm {
 	}
 
 	public void setLink(String link) {
-		this.link = orEmpty(link);
+		this.link = WebLink.Scheme.added(orEmpty(link));
 	}
 
 	public int getVersion() {

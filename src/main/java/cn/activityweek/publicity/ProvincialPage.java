@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activity;
@@ -74,6 +75,7 @@ class ProvincialPage {
 			form.setActivityId(activityId);
 			form.setDepartmentId(activity.getDepartmentId());
 			form.setTitle(activity.getDescription().title());
+			form.setPostId(this.posts(edition, activityId));
 		}
 		return form;
 	}
@@ -88,6 +90,16 @@ class ProvincialPage {
 			.stream()
 			.collect(Collectors.toMap(PublishedPost::getId, PublishedPost::getTitle, (one, other) -> one,
 					LinkedHashMap::new));
+	}
+
+	/** The newest live post of an activity, null where there is none. */
+	private Long posts(Long edition, Long activityId) {
+		Set<Long> live = posts(edition).keySet();
+		Map<Long, List<Long>> reported = this.published.activities(live);
+		return live.stream()
+			.filter((post) -> reported.getOrDefault(post, List.of()).contains(activityId))
+			.findFirst()
+			.orElse(null);
 	}
 
 	void fill(ProvincialItem item, Long editionId, Actor actor, Model model) {

@@ -149,7 +149,7 @@ class ReportForm {
 	}
 
 	public void setLink(String link) {
-		this.link = orEmpty(link);
+		this.link = WebLink.Scheme.added(orEmpty(link));
 	}
 
 	public boolean isReprint() {

@@ -26,6 +26,11 @@ class ReportGap implements ActivityGap {
 	}
 
 	@Override
+	public String place() {
+		return "#posts";
+	}
+
+	@Override
 	public Map<Long, List<String>> of(Collection<Activity> activities) {
 		List<Long> held = activities.stream()
 			.filter((activity) -> activity.getState() == ActivityState.HELD && activity.isCounted())

@@ -39,6 +39,11 @@ class ErrorPages {
 
 	private static final int ID_LENGTH = 8;
 
+	/**
+	 * Without the token, which a failure before the filters leaves out, no form is taken.
+	 */
+	private static final String CSRF = "_csrf";
+
 	/** Seconds after which a browser or a feed reader may try again. */
 	private static final String RETRY_AFTER = "10";
 
@@ -133,6 +138,9 @@ class ErrorPages {
 		model.put("title", notice.title());
 		model.put("text", notice.text());
 		model.put("errorId", id);
+		model.put("signedIn", request.getUserPrincipal() != null);
+		model.put("here", OwnPath.here(request));
+		model.put("switchable", request.getAttribute(CSRF) != null);
 		model.put("back", OwnPath.referrer(request));
 		model.put("icon", address("/assets/img/seal.svg", request));
 		model.put("sheets", SHEETS.stream().map((sheet) -> address(sheet, request)).toList());

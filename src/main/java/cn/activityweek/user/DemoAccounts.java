@@ -26,24 +26,24 @@ class DemoAccounts implements StartData {
 	private static final String PUBLICITY = "宣傳統戰部";
 
 	private static final List<Sample> SAMPLES = List.of(
-			new Sample("jiaowu", "教務處處長：方案、接收、統計", COORDINATION, Role.COORDINATOR, Role.HEAD),
-			new Sample("jiaowu-2", "教務處填報人", COORDINATION, Role.REPORTER),
-			new Sample("xuanchuan", "宣傳統戰部編輯、填報人", PUBLICITY, Role.EDITOR, Role.REPORTER),
-			new Sample("xuanchuan-2", "宣傳統戰部編輯、填報人", PUBLICITY, Role.EDITOR, Role.REPORTER),
-			new Sample("xuanchuan-buzhang", "宣傳統戰部部長：終審、負責人", PUBLICITY, Role.CHIEF_EDITOR, Role.HEAD),
-			new Sample("tuanwei", "團委填報人", "團委", Role.REPORTER),
-			new Sample("tuanwei-shuji", "團委書記：負責人", "團委", Role.HEAD),
-			new Sample("hezuo", "合作交流與就業創業中心填報人", "合作交流與就業創業中心", Role.REPORTER),
-			new Sample("hezuo-zhuren", "合作交流與就業創業中心主任：負責人", "合作交流與就業創業中心", Role.HEAD),
-			new Sample("dangzheng", "黨政辦公室填報人、負責人", "黨政辦公室", Role.REPORTER, Role.HEAD),
-			new Sample("peixun", "培訓部填報人、負責人", "培訓部", Role.REPORTER, Role.HEAD),
-			new Sample("xueyuan", "二級學院填報人", "1", Role.REPORTER),
-			new Sample("xueyuan-yuanzhang", "二級學院院長：負責人", "1", Role.HEAD),
-			new Sample("xueyuan-2", "另一個二級學院的填報人", "2", Role.REPORTER),
-			new Sample("baowei", "保衛處填報人", "保衛處", Role.REPORTER),
-			new Sample("lingdao", "領導小組：查看全部", null, Role.LEADING_GROUP),
-			new Sample("shenji", "審計員：查看操作記錄", null, Role.AUDITOR),
-			new Sample("admin", "系統管理員：賬號", null, Role.ADMINISTRATOR));
+			new Sample("jiaowu", "周敏", "教務處處長：方案、接收、統計", COORDINATION, Role.COORDINATOR, Role.HEAD),
+			new Sample("jiaowu-2", "吳靜", "教務處填報人", COORDINATION, Role.REPORTER),
+			new Sample("xuanchuan", "李文", "宣傳統戰部編輯、填報人", PUBLICITY, Role.EDITOR, Role.REPORTER),
+			new Sample("xuanchuan-2", "趙晴", "宣傳統戰部編輯、填報人", PUBLICITY, Role.EDITOR, Role.REPORTER),
+			new Sample("xuanchuan-buzhang", "王建華", "宣傳統戰部部長：終審、負責人", PUBLICITY, Role.CHIEF_EDITOR, Role.HEAD),
+			new Sample("tuanwei", "陳晨", "團委填報人", "團委", Role.REPORTER),
+			new Sample("tuanwei-shuji", "孫立", "團委書記：負責人", "團委", Role.HEAD),
+			new Sample("hezuo", "劉洋", "合作交流與就業創業中心填報人", "合作交流與就業創業中心", Role.REPORTER),
+			new Sample("hezuo-zhuren", "馬志強", "合作交流與就業創業中心主任：負責人", "合作交流與就業創業中心", Role.HEAD),
+			new Sample("dangzheng", "鄭紅", "黨政辦公室填報人、負責人", "黨政辦公室", Role.REPORTER, Role.HEAD),
+			new Sample("peixun", "何平", "培訓部填報人、負責人", "培訓部", Role.REPORTER, Role.HEAD),
+			new Sample("xueyuan", "張磊", "二級學院填報人", "1", Role.REPORTER),
+			new Sample("xueyuan-yuanzhang", "高遠", "二級學院院長：負責人", "1", Role.HEAD),
+			new Sample("xueyuan-2", "林琳", "另一個二級學院的填報人", "2", Role.REPORTER),
+			new Sample("baowei", "徐剛", "保衛處填報人", "保衛處", Role.REPORTER),
+			new Sample("lingdao", "宋明", "領導小組：查看全部", null, Role.LEADING_GROUP),
+			new Sample("shenji", "許慎", "審計員：查看操作記錄", null, Role.AUDITOR),
+			new Sample("admin", "沈浩", "系統管理員：賬號", null, Role.ADMINISTRATOR));
 
 	private final AccountRepository accounts;
 
@@ -76,7 +76,7 @@ class DemoAccounts implements StartData {
 	}
 
 	private String displayName(Sample sample) {
-		return sample.description().replaceFirst("：.*", "") + "（示範）";
+		return sample.name() + "（示範）";
 	}
 
 	private Set<Appointment> appointments(Sample sample) {
@@ -93,15 +93,16 @@ class DemoAccounts implements StartData {
 	 * One sample account.
 	 *
 	 * @param username the name to sign in with
+	 * @param name the person's, made up
 	 * @param description who it is, as the sign-in page says
 	 * @param department the department's name, or a college's place in the roster; null
 	 * for the college's roles
 	 * @param roles the roles held there
 	 */
-	record Sample(String username, String description, String department, List<Role> roles) {
+	record Sample(String username, String name, String description, String department, List<Role> roles) {
 
-		Sample(String username, String description, String department, Role... roles) {
-			this(username, description, department, List.of(roles));
+		Sample(String username, String name, String description, String department, Role... roles) {
+			this(username, name, description, department, List.of(roles));
 		}
 
 	}

@@ -175,7 +175,7 @@ class DuplicateTests {
 		String path = "/activities/" + first.getId() + "/distinctions";
 		assertThat(visitor("tuanwei").post(path, Map.of("other", "" + second.getId()))).hasStatus3xxRedirection();
 		assertThat(visitor("tuanwei").post(path, Map.of("other", "" + second.getId()))).hasStatus3xxRedirection();
-		assertThat(body("xueyuan-2", "/activities/" + second.getId())).contains("已核對，不是同一活動", "團委填報人");
+		assertThat(body("xueyuan-2", "/activities/" + second.getId())).contains("已核對，不是同一活動", "陳晨（示範）");
 		assertThat(body("jiaowu", "/activities/look-alikes")).doesNotContain(place);
 		assertThat(visitor("xueyuan").post(path + "/removal", Map.of("other", "" + second.getId())))
 			.hasStatus3xxRedirection();

@@ -62,7 +62,7 @@ class SupportTests {
 		assertThat(visitor("admin").get("/support")).hasStatus(403);
 		assertThat(visitor("baowei").post(confirmation(activity), seen(activity))).hasStatus3xxRedirection();
 		assertThat(visitor("baowei").post(confirmation(activity), seen(activity))).hasStatus3xxRedirection();
-		assertThat(body("xueyuan", "/activities/" + activity.getId())).contains("已落實", "保衛處填報人", "保障已落實");
+		assertThat(body("xueyuan", "/activities/" + activity.getId())).contains("已落實", "徐剛（示範）", "保障已落實");
 		assertThat(body("baowei", "/desk")).doesNotContain(need);
 		assertThat(body("xueyuan", "/desk")).doesNotContain(need);
 		assertThat(visitor("baowei").post(confirmation(activity) + "/removal", Map.of())).hasStatus3xxRedirection();

@@ -32,11 +32,12 @@ class ReviewJourneyTests {
 		writer.visit("/desk");
 		assertThat(writer.page().getByLabel("退回給您").getByText("請寫清楚有哪些企業").first()).isVisible();
 		writer.follow(TITLE);
+		writer.page().getByLabel("沒有改動，仍要送審").check();
 		press(writer, "送審");
 		this.clicks = 0;
 		approves(head, "初審通過", "已通過，下一步：待復審");
 		approves(editor, "復審通過", "已通過，下一步：待終審");
-		approves(chief, "終審通過並發布", "已發布");
+		approves(chief, "終審通過", "已發布");
 		assertThat(this.clicks).as("three clicks each: open it, tick, approve").isEqualTo(9);
 		chief.follow("登記表");
 		assertThat(chief.page().locator(".register-steps tbody tr")).hasCount(3);

@@ -1,6 +1,7 @@
 package cn.activityweek.news;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,7 @@ class PostPolicyTests {
 			"FIRST_REVIEW  | writer=TAKE_BACK,RECORD_ELSEWHERE; head=TAKE_BACK,APPROVE,RETURN,RECORD_ELSEWHERE; editor=RECORD_ELSEWHERE; chief=PASS_OVER,RECORD_ELSEWHERE,APPOINT",
 			"SECOND_REVIEW | writer=TAKE_BACK,RECORD_ELSEWHERE; head=TAKE_BACK,RECORD_ELSEWHERE; editor=APPROVE,RETURN,RECORD_ELSEWHERE; chief=PASS_OVER,RECORD_ELSEWHERE,APPOINT",
 			"FINAL_REVIEW  | writer=TAKE_BACK,RECORD_ELSEWHERE; head=TAKE_BACK,RECORD_ELSEWHERE; editor=RECORD_ELSEWHERE; chief=APPROVE,RETURN,RECORD_ELSEWHERE,APPOINT",
-			"SCHEDULED     | writer=RECORD_ELSEWHERE; head=RECORD_ELSEWHERE; editor=CALL_OFF,RECORD_ELSEWHERE; chief=CALL_OFF,RECORD_ELSEWHERE",
+			"SCHEDULED     | writer=RECORD_ELSEWHERE; head=RECORD_ELSEWHERE; editor=CALL_OFF,RECORD_ELSEWHERE; chief=CALL_OFF,RESCHEDULE,RECORD_ELSEWHERE",
 			"PUBLISHED     | writer=RECORD_ELSEWHERE; head=RECORD_ELSEWHERE; editor=WITHDRAW,PIN,RECORD_ELSEWHERE; chief=WITHDRAW,PIN,RECORD_ELSEWHERE",
 			"WITHDRAWN     | writer=RECORD_ELSEWHERE; head=RECORD_ELSEWHERE; editor=RECORD_ELSEWHERE; chief=REPUBLISH,RECORD_ELSEWHERE",
 			"DELETED       | writer=RESTORE; head=RESTORE" })
@@ -131,6 +133,26 @@ class PostPolicyTests {
 		assertThat(this.policy.mayTake(OTHER_HEAD, helped, ReviewStep.SECOND)).isFalse();
 		ReviewCase own = with(review("FIRST_REVIEW"), Set.of(OTHER_HEAD.accountId()), null, false, List.of(deputy));
 		assertThat(this.policy.allowed(OTHER_HEAD, own)).isEmpty();
+	}
+
+	@Test
+	void countsADeputysApprovalAfterTheEndOfHisTimeButNotAfterHisRemoval() {
+		ReviewCase base = review("SCHEDULED");
+		PostReview by = new PostReview(base.post(), ReviewStep.FIRST, Verdict.APPROVED, OTHER_HEAD, "", NOW);
+		by.asDeputy();
+		LocalDate last = CollegeTime.date(NOW);
+		ReviewDeputy ended = ReviewDeputy.ofDepartment(OTHER_HEAD.accountId(), ReviewStep.FIRST, DEPARTMENT, last, 4L,
+				NOW);
+		ReviewDeputy before = ReviewDeputy.ofDepartment(OTHER_HEAD.accountId(), ReviewStep.FIRST, DEPARTMENT,
+				last.minusDays(1), 4L, NOW);
+		assertThat(this.policy.lapse(appointed(base, List.of(ended)), by)).isNull();
+		assertThat(this.policy.lapse(appointed(base, List.of(before)), by)).contains("代審已經取消");
+		assertThat(this.policy.lapse(appointed(base, List.of()), by)).contains("代審已經取消");
+	}
+
+	private static ReviewCase appointed(ReviewCase base, List<ReviewDeputy> appointments) {
+		return new ReviewCase(base.post(), false, true, false, base.authors(), base.decisions(), List.of(),
+				appointments, base.people());
 	}
 
 	@Test

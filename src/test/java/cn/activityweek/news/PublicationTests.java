@@ -106,6 +106,34 @@ class PublicationTests {
 		assertThat(withdraw(id, Posts.EDITOR, "NOTICE", "有誤", "再次")).hasStatus(409);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "聯繫王老師 13812345678", "身份證 370102199003077218", "正在更正\u200b", "正在\u200f更正" })
+	void letsNoNumberOfAPersonAndNothingHiddenIntoTheNotice(String notice) {
+		long id = this.posts.published(this.mvc, this.posts.draft());
+		assertThat(withdraw(id, Posts.EDITOR, "NOTICE", "有誤", notice)).hasStatus(200)
+			.bodyText()
+			.contains("還沒有撤稿")
+			.containsAnyOf("手機號碼「", "身份證號「", "看不見的特殊字符");
+		assertThat(this.published.find(id)).isPresent();
+		assertThat(withdraw(id, Posts.EDITOR, "SILENT", "有誤", "")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void tellsTheDepartmentOfAWithdrawalAndWhatComesNext() {
+		long id = this.posts.published(this.mvc, this.posts.draft());
+		Visitor writer = new Visitor(this.mvc, Posts.WRITER);
+		withdraw(id, Posts.EDITOR, "NOTICE", "人數寫錯了", "正在更正");
+		assertThat(writer.get("/desk")).bodyText().contains("已撤稿，待更正", "人數寫錯了", "/posts/" + id);
+		assertThat(writer.get("/posts/" + id)).bodyText()
+			.contains("改好後重新送審", "發布以後", "撤稿")
+			.doesNotContain("<li class=\"done\"><strong>發布</strong>");
+		this.posts.edit(id, Posts.WRITER);
+		assertThat(writer.get("/desk")).bodyText().contains("人數寫錯了");
+		this.posts.published(this.mvc, id);
+		assertThat(writer.get("/desk")).bodyText().doesNotContain("人數寫錯了");
+		assertThat(this.posts.decisions(id)).contains("FINAL WITHDRAWN 1");
+	}
+
 	@Test
 	void publishesAWithdrawnPostAgainOnlyByAFinalReview() {
 		long id = this.posts.published(this.mvc, this.posts.draft());
@@ -116,7 +144,7 @@ class PublicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.published.find(id)).isPresent();
 		assertThat(this.posts.decisions(id)).last().isEqualTo("FINAL APPROVED 1");
-		assertThat(this.posts.get(id).getEditor()).isEqualTo("宣傳統戰部編輯、填報人（示範）");
+		assertThat(this.posts.get(id).getEditor()).isEqualTo("李文（示範）");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package cn.activityweek.news;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,8 +52,8 @@ class ReviewTests {
 		assertThat(live(id)).isTrue();
 		assertThat(this.posts.decisions(id)).containsExactly("FIRST APPROVED 1", "SECOND APPROVED 1",
 				"FINAL APPROVED 1");
-		assertThat(this.posts.get(id).getEditor()).isEqualTo("宣傳統戰部編輯、填報人（示範）");
-		assertThat(this.posts.get(id).getApprover()).isEqualTo("宣傳統戰部部長（示範）");
+		assertThat(this.posts.get(id).getEditor()).isEqualTo("李文（示範）");
+		assertThat(this.posts.get(id).getApprover()).isEqualTo("王建華（示範）");
 	}
 
 	@Test
@@ -293,6 +294,78 @@ class ReviewTests {
 		assertThat(this.posts.approve(this.mvc, id, Posts.HEAD)).hasStatus3xxRedirection();
 		assertThat(this.posts.state(id)).isEqualTo(PostState.SECOND_REVIEW);
 		assertThat(chief.get("/posts/" + id + "/register")).bodyText().contains("（代審）");
+	}
+
+	@Test
+	void approvesNothingWithoutAVerdict() {
+		long id = this.posts.draft();
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		Visitor head = new Visitor(this.mvc, Posts.HEAD);
+		Map<String, String> form = Map.of("revisionId", this.posts.revision(id), "proofread", "true", "opinion", "");
+		assertThat(head.post("/posts/" + id + "/reviews", form)).hasStatus(200).bodyText().contains("請選擇通過或退回");
+		Map<String, String> other = new HashMap<>(form);
+		other.put("verdict", "YES");
+		assertThat(head.post("/posts/" + id + "/reviews", other)).hasStatus(200).bodyText().contains("請選擇通過或退回");
+		assertThat(this.posts.state(id)).isEqualTo(PostState.FIRST_REVIEW);
+	}
+
+	@Test
+	void neverLetsTheChiefAppointHimself() {
+		long id = this.posts.draft("保衛處", "baowei");
+		this.posts.submit(this.mvc, id, "baowei");
+		Visitor chief = new Visitor(this.mvc, Posts.CHIEF);
+		String self = this.posts.actor(Posts.CHIEF).accountId().toString();
+		assertThat(chief.post("/posts/" + id + "/deputies", Map.of("accountId", self, "step", "FIRST"))).hasStatus(200)
+			.bodyText()
+			.contains("不能指定自己代審");
+		long department = this.jdbc.sql("select id from department where name = '保衛處'").query(Long.class).single();
+		assertThat(chief.post("/posts/settings/deputies",
+				Map.of("accountId", self, "step", "FIRST", "departmentId", "" + department, "until", "2023-05-20")))
+			.hasStatus(200)
+			.bodyText()
+			.contains("不能指定自己代審");
+		assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF)).hasStatus(409);
+	}
+
+	@Test
+	void noLongerCountsTheApprovalOfADeputyWhoWasRemoved() {
+		long id = this.posts.draft("保衛處", "baowei");
+		this.posts.submit(this.mvc, id, "baowei");
+		Visitor chief = new Visitor(this.mvc, Posts.CHIEF);
+		chief.post("/posts/" + id + "/deputies",
+				Map.of("accountId", this.posts.actor("peixun").accountId().toString(), "step", "FIRST"));
+		this.posts.approve(this.mvc, id, "peixun");
+		this.posts.approve(this.mvc, id, Posts.EDITOR);
+		Long deputy = this.jdbc.sql("select id from review_deputy where post_id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+		chief.post("/posts/" + id + "/deputies/" + deputy + "/removal", Map.of());
+		assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF)).hasStatus(409).bodyText().contains("代審已經取消");
+		assertThat(live(id)).isFalse();
+	}
+
+	@Test
+	void warnsBeforeATextThatCameBackGoesInUnchanged() {
+		long id = this.posts.draft();
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		this.posts.sendBack(this.mvc, id, Posts.HEAD, "請寫清時間");
+		assertThat(new Visitor(this.mvc, Posts.WRITER).get("/posts/" + id)).bodyText().contains("沒有改動，仍要送審");
+		assertThat(new Visitor(this.mvc, Posts.HEAD).get("/posts/" + id)).as("who sent it back is no author")
+			.bodyText()
+			.doesNotContain("沒有合適的人");
+		assertThat(this.posts.submit(this.mvc, id, Posts.WRITER)).hasStatus(409).bodyText().contains("退回以後稿件沒有改動");
+		assertThat(new Visitor(this.mvc, Posts.WRITER).post("/posts/" + id + "/submission",
+				Map.of("revisionId", this.posts.revision(id), "unchanged", "true")))
+			.hasStatus3xxRedirection();
+		assertThat(new Visitor(this.mvc, Posts.HEAD).get("/posts/" + id)).bodyText()
+			.contains("初審退回過", "請寫清時間", "退回後沒有改動");
+		this.posts.sendBack(this.mvc, id, Posts.HEAD, "仍要寫清時間");
+		this.posts.edit(id, Posts.WRITER);
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		assertThat(new Visitor(this.mvc, Posts.HEAD).get("/posts/" + id)).bodyText()
+			.contains("仍要寫清時間", "/posts/" + id + "/versions/2/differences?since=1")
+			.doesNotContain("退回後沒有改動");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +106,60 @@ class ScheduleTests {
 			.bodyText()
 			.contains("要在現在以後");
 		assertThat(this.posts.state(id)).isEqualTo(PostState.FINAL_REVIEW);
+	}
+
+	@Test
+	void takesOnlyATimeWithinSixtyDaysAndOneThatCanBeRead() {
+		long id = this.posts.awaitingFinal(this.mvc);
+		String late = CollegeTime.local(this.clock.instant().plus(Duration.ofDays(61))).withNano(0).toString();
+		for (String far : List.of("9999-05-18T08:00", "+999999999-12-31T23:59", late)) {
+			assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF, this.posts.revision(id), far)).hasStatus(200)
+				.bodyText()
+				.contains("最多定在 60 天以內");
+		}
+		assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF, this.posts.revision(id), "明天")).hasStatus(200)
+			.bodyText()
+			.contains("請填寫日期和時間");
+		assertThat(chooses(id, "true", "")).hasStatus(200).bodyText().contains("請填寫發布時間");
+		assertThat(chooses(id, "false", CollegeTime.local(soon(3600)).toString())).hasStatus(200)
+			.bodyText()
+			.contains("卻填了時間");
+		assertThat(this.posts.state(id)).isEqualTo(PostState.FINAL_REVIEW);
+	}
+
+	private MvcTestResult chooses(long id, String later, String at) {
+		return new Visitor(this.mvc, Posts.CHIEF).post("/posts/" + id + "/reviews",
+				Map.of("revisionId", this.posts.revision(id), "verdict", "APPROVED", "proofread", "true", "opinion", "",
+						"later", later, "publishAt", at));
+	}
+
+	@Test
+	void setsAnotherTimeOrPublishesAtOnceWithoutAnotherReview() {
+		long id = this.posts.awaitingFinal(this.mvc);
+		this.posts.schedule(this.mvc, id, soon(3600));
+		Instant later = soon(7200);
+		assertThat(moves(id, Posts.WRITER, "true", later)).hasStatus(404);
+		assertThat(moves(id, Posts.EDITOR, "true", later)).hasStatus(404);
+		assertThat(moves(id, Posts.CHIEF, "true", this.clock.instant().plus(Duration.ofDays(90)))).hasStatus(200)
+			.bodyText()
+			.contains("最多定在 60 天以內");
+		assertThat(moves(id, Posts.CHIEF, "true", later)).hasStatus3xxRedirection();
+		assertThat(this.posts.get(id).getPublishAt()).isEqualTo(later);
+		this.check.stopped.add(id);
+		assertThat(moves(id, Posts.CHIEF, "false", null)).hasStatus(409).bodyText().contains("正文中有身份證號");
+		this.check.stopped.remove(id);
+		assertThat(live(id)).isFalse();
+		assertThat(moves(id, Posts.CHIEF, "false", null)).hasStatus3xxRedirection();
+		assertThat(live(id)).isTrue();
+		assertThat(moves(id, Posts.CHIEF, "false", null)).hasStatus(409);
+		assertThat(this.posts.decisions(id)).containsExactly("FIRST APPROVED 1", "SECOND APPROVED 1",
+				"FINAL APPROVED 1");
+	}
+
+	private MvcTestResult moves(long id, String who, String later, Instant at) {
+		return new Visitor(this.mvc, who).post("/posts/" + id + "/schedule",
+				Map.of("revisionId", this.posts.revision(id), "later", later, "publishAt",
+						(at != null) ? CollegeTime.local(at).withNano(0).toString() : ""));
 	}
 
 	@Test

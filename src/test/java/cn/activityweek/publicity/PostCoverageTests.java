@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * When an activity without a published post turns amber and red; a year of its own whose
@@ -132,6 +133,18 @@ class PostCoverageTests {
 				update post set withdrawal = 'SILENT', withdrawn_at = now(), withdrawn_by = created_by,
 				withdrawal_reason = '試' where id = ?""").param(post).update();
 		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE);
+	}
+
+	@Test
+	void aWithdrawnPostIsInProgressAndIsOpenedInsteadOfWrittenAgain() {
+		long post = post(activity(WEDNESDAY, "HELD"), true, false);
+		this.jdbc.sql("""
+				update post set withdrawal = 'SILENT', withdrawn_at = now(), withdrawn_by = created_by,
+				withdrawal_reason = '試' where id = ?""").param(post).update();
+		assertThat(coverage("2091-05-14T09:00:00Z").page(this.edition, CoverageFilter.ALL, READER, 0))
+			.extracting(CoverageLine::postId, CoverageLine::mark)
+			.containsExactly(tuple(post, CoverageMark.SOON));
+		assertThat(sum("2091-05-14T09:00:00Z")).isEqualTo(new CoverageSum(null, null, 1, 1, 1, 0, 1, 0));
 	}
 
 	@Test

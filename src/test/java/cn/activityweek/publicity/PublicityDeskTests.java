@@ -110,6 +110,40 @@ class PublicityDeskTests {
 	}
 
 	@Test
+	void aLeadIsCorrectedOrTakenBackByItsDepartmentUntilItIsTakenUp() throws UnsupportedEncodingException {
+		String path = lead("線索 " + UUID.randomUUID());
+		String version = text("select version::text from publicity_lead where id = " + id(path));
+		assertThat(visitor("xueyuan").post(path, Map.of("text", "改", "version", version))).hasStatus(404);
+		assertThat(visitor("tuanwei").post(path, Map.of("text", " ", "version", version))).hasStatus(200)
+			.bodyText()
+			.contains("請填寫");
+		assertThat(visitor("tuanwei").post(path, Map.of("text", "更正的話", "version", version))).hasStatus(302);
+		assertThat(body(visitor("tuanwei").post(path, Map.of("text", "舊表的話", "version", version)))).contains("剛剛有改動",
+				"舊表的話");
+		assertThat(text("select text from publicity_lead where id = " + id(path))).isEqualTo("更正的話");
+		String other = lead("另一條 " + UUID.randomUUID());
+		assertThat(visitor("tuanwei").post(other + "/removal", Map.of())).hasStatus(302);
+		assertThat(visitor("xuanchuan").post(other + "/following", Map.of())).hasStatus(409);
+		visitor("xuanchuan").post(path + "/following", Map.of());
+		assertThat(visitor("tuanwei").post(path + "/removal", Map.of())).hasStatus(409);
+		assertThat(body(visitor("tuanwei").post(path, Map.of("text", "遲了", "version", "9")))).contains("遲了");
+		assertThat(text("select text from publicity_lead where id = " + id(path))).isEqualTo("更正的話");
+	}
+
+	@Test
+	void aLinkWithoutSchemeIsTakenAsHttps() {
+		ReportForm form = new ReportForm();
+		form.setLink("www.dzwww.com/x");
+		assertThat(form.getLink()).isEqualTo("https://www.dzwww.com/x");
+		form.setLink("http://www.dzwww.com/x");
+		assertThat(form.getLink()).isEqualTo("http://www.dzwww.com/x");
+		form.setLink("javascript:alert(1)");
+		assertThat(form.getLink()).isEqualTo("javascript:alert(1)");
+		form.setLink("見報紙");
+		assertThat(form.getLink()).isEqualTo("見報紙");
+	}
+
+	@Test
 	void aLeadIsFollowedDeclinedWithAReasonOrWrittenOnce() throws UnsupportedEncodingException {
 		String path = lead("線索 " + UUID.randomUUID());
 		assertThat(body(visitor("xuanchuan").get("/desk"))).contains("新的宣傳線索");

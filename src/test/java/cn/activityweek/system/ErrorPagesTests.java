@@ -100,6 +100,13 @@ class ErrorPagesTests {
 	}
 
 	@Test
+	void leadsAnOutsiderToThePublicPages() throws Exception {
+		assertThat(get("/no/such/page", "text/html").body())
+			.contains("<a class=\"btn btn-primary\" href=\"/\">回首頁</a>", "href=\"/column\"", "href=\"/works\"")
+			.doesNotContain(">回工作台<");
+	}
+
+	@Test
 	void leadsBackToThePageBefore() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(uri("/gallery/failing/refused"))
 			.header("Referer", uri("/gallery/list?page=2").toString())
