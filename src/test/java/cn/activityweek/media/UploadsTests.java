@@ -309,7 +309,8 @@ class UploadsTests {
 	}
 
 	private Uploads instance(ChunkFiles chunks) {
-		return new Uploads(this.rows, new UploadLocks(), chunks, this.directory, this.finish, this.properties,
+		return new Uploads(this.rows, new UploadLocks(), chunks, this.directory,
+				new UploadSpace(this.rows, this.directory, this.properties), this.finish, this.properties,
 				this.transaction);
 	}
 
