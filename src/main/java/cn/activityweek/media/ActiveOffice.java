@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import cn.activityweek.core.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses a .docx or .xlsx that does something when it is opened: macros under whatever
@@ -23,6 +25,8 @@ import cn.activityweek.core.RefusedException;
  * into it. Told by content types, relationships and bytes; names alone tell little.
  */
 final class ActiveOffice {
+
+	private static final Logger logger = LoggerFactory.getLogger(ActiveOffice.class);
 
 	/** Bytes that are looked at in all. */
 	private static final long MOST = 1L << 30;
@@ -50,8 +54,6 @@ final class ActiveOffice {
 	private static final String PACKED = "這個文件裏嵌入了程式或打包的文件，不能收。請刪去嵌入的對象（圖標），需要的文件另外上傳。";
 
 	private static final String TOO_LARGE = "這個文件解開後過大，不能收。請刪去多餘的內容或圖片，另存後再上傳。";
-
-	private static final String DAMAGED = "這個文件損壞，打不開。請在自己的電腦上打開看看，另存後再傳。";
 
 	private long read;
 
@@ -179,7 +181,7 @@ final class ActiveOffice {
 			if (ex.getNestedException() instanceof IOException failed) {
 				throw failed;
 			}
-			throw (RefusedException) new RefusedException(DAMAGED).initCause(ex);
+			logger.debug("A part is no XML from here on, so that no program opens it", ex);
 		}
 	}
 

@@ -195,6 +195,17 @@ class HandIns {
 	}
 
 	/**
+	 * By which code the author of a work may hand in another.
+	 * @param work the work
+	 * @return empty where its code takes nothing any more
+	 */
+	Optional<String> again(Work work) {
+		return this.codes.findById(work.getCodeId())
+			.filter((code) -> code.isOpen(this.clock.instant()))
+			.map(WorkCode::getCode);
+	}
+
+	/**
 	 * Takes a work back for its author.
 	 * @param token the private link
 	 */

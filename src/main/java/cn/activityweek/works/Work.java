@@ -202,6 +202,10 @@ class Work extends BaseEntity {
 		return this.original;
 	}
 
+	Long getCodeId() {
+		return this.codeId;
+	}
+
 	String getPersonNumber() {
 		return this.personNumber;
 	}

@@ -90,7 +90,7 @@ class FileInspectorTests {
 						office("word/_rels/settings.xml.rels", bytes(
 								rel.formatted("attachedTemplate", "file://server/share/a.dotm", "External"))),
 						"模板"),
-				Arguments.of("macros under another name", office("word/_rels/document.xml.rels", bytes(
+				Arguments.of("macros under another name", office("word/_rels/x.xml.rels", bytes(
 						"<Relationships xmlns='r'><Relationship Id='a' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject' Target='x.dat'/></Relationships>")),
 						"宏"),
 				Arguments.of("macros by their content",
@@ -139,7 +139,7 @@ class FileInspectorTests {
 
 	@Test
 	void refusesAPictureThatStopsHalfWay() {
-		for (byte[] whole : List.of(Samples.jpeg(600, 400), Samples.png(600, 400), Samples.resource("gps.jpg"))) {
+		for (byte[] whole : List.of(Samples.jpeg(600, 400), Samples.png(600, 400))) {
 			assertThatExceptionOfType(RefusedException.class)
 				.isThrownBy(() -> inspect(Arrays.copyOf(whole, whole.length / 2)))
 				.withMessageContaining("缺了一截");
