@@ -52,7 +52,7 @@ class WorkJourneyTests {
 		student.press("投稿");
 		assertThat(student.page()).hasURL(RECEIPT);
 		assertThat(student.button("複製鏈接")).isVisible();
-		student.open("再投一件");
+		student.page().locator("a[href^='/works/new/']").click();
 		assertThat(student.page().locator("h1")).containsText("投稿：");
 	}
 
