@@ -83,18 +83,18 @@ public class Bundles {
 	 * @throws RefusedException if there is nothing to bundle
 	 */
 	public List<ZipSender.Item> publishable(Activity activity, Actor actor) {
-		return of(List.of(activity), activity.getEditionId(), actor).stream()
-			.filter((item) -> !isBarred(item.file().getId()))
-			.toList();
+		List<ZipSender.Item> items = of(List.of(activity), activity.getEditionId(), actor);
+		Set<Long> barred = barred(items.stream().map((item) -> item.file().getId()).toList());
+		return items.stream().filter((item) -> !barred.contains(item.file().getId())).toList();
 	}
 
 	/**
-	 * Whether a file must not go out, as for the public pages.
-	 * @param fileId the stored file
-	 * @return true where consent is missing or it is marked 不得發布
+	 * Which files must not go out, as for the public pages.
+	 * @param fileIds stored files
+	 * @return those of which consent is missing or that are marked 不得發布
 	 */
-	public boolean isBarred(Long fileId) {
-		return this.publishable.isBarred(fileId);
+	public Set<Long> barred(Collection<Long> fileIds) {
+		return this.publishable.barred(fileIds);
 	}
 
 	private List<ZipSender.Item> of(Activity activity, Gallery gallery, int moduleNumber, String folder, Taker taker) {

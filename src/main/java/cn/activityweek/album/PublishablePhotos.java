@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import cn.activityweek.activity.Activities;
+import cn.activityweek.activity.Activity;
 import cn.activityweek.media.Barring;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +42,23 @@ public class PublishablePhotos implements Barring {
 	 * @return in the album's order
 	 */
 	public List<PublishablePhoto> of(Long activityId) {
-		return this.activities.present(activityId)
-			.map(this.galleries::of)
-			.map(PublishablePhotos::publishable)
-			.orElse(List.of());
+		return of(List.of(activityId)).getOrDefault(activityId, List.of());
+	}
+
+	/**
+	 * What may be published of several activities, in a constant number of statements.
+	 * @param activityIds the activities
+	 * @return per activity, in the album's order; without those that have nothing
+	 */
+	public Map<Long, List<PublishablePhoto>> of(Collection<Long> activityIds) {
+		Map<Long, List<PublishablePhoto>> photos = new HashMap<>();
+		this.activities.present(activityIds)
+			.stream()
+			.collect(Collectors.groupingBy(Activity::getEditionId))
+			.forEach((edition, of) -> this.galleries.of(of, edition)
+				.forEach((activity, gallery) -> photos.put(activity.getId(), publishable(gallery))));
+		photos.values().removeIf(List::isEmpty);
+		return photos;
 	}
 
 	private static List<PublishablePhoto> publishable(Gallery gallery) {
@@ -86,12 +101,32 @@ public class PublishablePhotos implements Barring {
 	@Override
 	public Set<Long> barred(Collection<Long> fileIds) {
 		List<Attachment> attached = this.attachments.findByFileIdInOrderById(fileIds);
-		Set<Long> keptBack = this.galleries.lackingConsent(
-				this.activities.present(attached.stream().map(Attachment::getActivityId).distinct().toList()));
+		Set<Long> keptBack = this.galleries.lackingConsent(this.activities.present(activityIds(attached)));
 		return attached.stream()
 			.filter((attachment) -> attachment.isExcluded() || keptBack.contains(attachment.getActivityId()))
 			.map(Attachment::getFileId)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Which files an album answers for, where consent is asked for and can be withdrawn.
+	 * @param fileIds stored files
+	 * @return those that an activity still there has
+	 */
+	public Set<Long> held(Collection<Long> fileIds) {
+		List<Attachment> attached = this.attachments.findByFileIdInOrderById(fileIds);
+		Set<Long> present = this.activities.present(activityIds(attached))
+			.stream()
+			.map(Activity::getId)
+			.collect(Collectors.toSet());
+		return attached.stream()
+			.filter((attachment) -> present.contains(attachment.getActivityId()))
+			.map(Attachment::getFileId)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<Long> activityIds(List<Attachment> attached) {
+		return attached.stream().map(Attachment::getActivityId).distinct().toList();
 	}
 
 	/**
@@ -101,25 +136,21 @@ public class PublishablePhotos implements Barring {
 	 * each album that keeps it back
 	 */
 	public Map<Long, List<Bar>> bars(Collection<Long> fileIds) {
+		List<Attachment> attached = this.attachments.findByFileIdInOrderById(fileIds);
+		Map<Long, Activity> present = this.activities.present(activityIds(attached))
+			.stream()
+			.collect(Collectors.toMap(Activity::getId, Function.identity()));
+		Set<Long> keptBack = this.galleries.lackingConsent(present.values());
 		Map<Long, List<Bar>> bars = new HashMap<>();
-		for (Attachment attachment : this.attachments.findByFileIdInOrderById(fileIds)) {
-			if (attachment.isExcluded() || isKeptBack(attachment.getActivityId())) {
+		for (Attachment attachment : attached) {
+			Long activity = attachment.getActivityId();
+			if (attachment.isExcluded() || keptBack.contains(activity)) {
+				String title = present.containsKey(activity) ? present.get(activity).getDescription().title() : "";
 				bars.computeIfAbsent(attachment.getFileId(), (id) -> new ArrayList<>())
-					.add(new Bar(attachment.getActivityId(), title(attachment.getActivityId()),
-							!attachment.isExcluded()));
+					.add(new Bar(activity, title, !attachment.isExcluded()));
 			}
 		}
 		return bars;
-	}
-
-	private String title(Long activityId) {
-		return this.activities.present(activityId).map((activity) -> activity.getDescription().title()).orElse("");
-	}
-
-	private boolean isKeptBack(Long activityId) {
-		return this.activities.present(activityId)
-			.filter((activity) -> this.galleries.publication(activity).lacksConsent())
-			.isPresent();
 	}
 
 }

@@ -49,7 +49,7 @@ record Article(PublishedPost post, Edition year, String body, String department,
 	 * @return path and query
 	 */
 	public String listAddress(PostKind kind) {
-		return new ColumnQuery(isOlder() ? this.year.getYear() : null, false, kind, null, SearchWords.of(""), 1)
+		return new ColumnQuery(isOlder() ? this.year.getYear() : null, false, kind, null, SoughtWords.of(""), 1)
 			.address(1);
 	}
 

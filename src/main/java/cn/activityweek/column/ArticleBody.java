@@ -30,7 +30,8 @@ final class ArticleBody {
 		this.document.outputSettings().prettyPrint(false);
 		for (Element shown : this.document.select("img, video")) {
 			Optional<StoredFile> file = file(shown, files);
-			if (file.isEmpty()) {
+			boolean video = shown.normalName().equals("video");
+			if (file.isEmpty() || (video && !file.get().getType().isVideo())) {
 				drop(shown);
 			}
 			else if (shown.normalName().equals("img")) {

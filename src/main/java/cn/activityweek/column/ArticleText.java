@@ -42,7 +42,7 @@ final class ArticleText {
 		document.select("figure, table, h2, h3, h4").remove();
 		String running = line(document);
 		String text = running.isEmpty() ? all(html) : running;
-		return (text.length() > length) ? text.substring(0, SearchWords.whole(text, length)) + "…" : text;
+		return (text.length() > length) ? text.substring(0, SoughtWords.whole(text, length)) + "…" : text;
 	}
 
 }

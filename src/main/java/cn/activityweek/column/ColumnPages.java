@@ -102,10 +102,10 @@ class ColumnPages {
 	 * @return pinned first
 	 */
 	List<Entry> newest(Edition edition, int most) {
-		return entries(this.posts.newest(edition.getId(), PageRequest.of(0, most)).getContent(), SearchWords.of(""));
+		return entries(this.posts.newest(edition.getId(), PageRequest.of(0, most)).getContent(), SoughtWords.of(""));
 	}
 
-	private List<Entry> entries(Collection<PublishedPost> posts, SearchWords words) {
+	private List<Entry> entries(Collection<PublishedPost> posts, SoughtWords words) {
 		Map<Long, PublishedFiles> files = this.posts.files(posts.stream().map(PublishedPost::getId).toList());
 		Map<Long, Map<Long, String>> names = new HashMap<>();
 		return posts.stream().map((post) -> {

@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param words what is searched for
  * @param page the page, from 1
  */
-record ColumnQuery(Integer year, boolean everyYear, PostKind kind, Integer module, SearchWords words, int page) {
+record ColumnQuery(Integer year, boolean everyYear, PostKind kind, Integer module, SoughtWords words, int page) {
 
 	static final String EVERY_YEAR = "all";
 
@@ -27,7 +27,7 @@ record ColumnQuery(Integer year, boolean everyYear, PostKind kind, Integer modul
 	static ColumnQuery of(Map<String, String> parameters) {
 		String year = parameters.getOrDefault("year", "");
 		return new ColumnQuery(number(year, 9999), EVERY_YEAR.equals(year), kind(parameters.get("kind")),
-				number(parameters.get("module"), 99), SearchWords.of(parameters.get("q")),
+				number(parameters.get("module"), 99), SoughtWords.of(parameters.get("q")),
 				Optional.ofNullable(number(parameters.get("page"), MOST_PAGES)).orElse(1));
 	}
 

@@ -24,7 +24,7 @@ record Entry(Long id, List<Passage> title, List<Passage> lead, Long picture, Loc
 
 	private static final int LEAD_LENGTH = 110;
 
-	static Entry of(PublishedPost post, SearchWords words, Long picture, String department) {
+	static Entry of(PublishedPost post, SoughtWords words, Long picture, String department) {
 		List<Passage> lead = words.isEmpty()
 				? List.of(new Passage(ArticleText.lead(post.getBody(), LEAD_LENGTH), false))
 				: words.excerpt(ArticleText.all(post.getBody()), LEAD_LENGTH);

@@ -1,5 +1,7 @@
 package cn.activityweek.column;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.activityweek.edition.Edition;
@@ -9,6 +11,9 @@ import cn.activityweek.edition.Edition;
  * below the modules, in the order of their {@code @Order}.
  */
 public interface HomeSection {
+
+	/** Of one section in a site map, which may hold 50,000 in all. */
+	int MOST_PAGES = 5_000;
 
 	/**
 	 * The template that shows it.
@@ -22,6 +27,14 @@ public interface HomeSection {
 	 * @return an own path
 	 */
 	String address();
+
+	/**
+	 * Pages of single things, which search engines are told of too.
+	 * @return own paths and when each was published, at most {@value #MOST_PAGES}
+	 */
+	default Map<String, Instant> pages() {
+		return Map.of();
+	}
 
 	/**
 	 * What there is to show.

@@ -58,6 +58,9 @@ class Sitemap {
 		if (first) {
 			Stream.concat(PAGES.stream(), this.sections.orderedStream().map(HomeSection::address))
 				.forEach((page) -> xml.open("url").element("loc", this.site.of(page)).close());
+			this.sections.orderedStream()
+				.map(HomeSection::pages)
+				.forEach((pages) -> pages.forEach((path, changed) -> write(xml, path, changed)));
 		}
 		events.forEach((id, changed) -> write(xml, "/events/" + id, changed));
 		posts.forEach((post) -> write(xml, "/column/" + post.id(), post.publishedAt()));

@@ -59,7 +59,7 @@ public @interface PlainText {
 			if (value == null) {
 				return true;
 			}
-			if (value.codePoints().anyMatch(Check::unprintable)) {
+			if (hasUnprintable(value)) {
 				return complain("{core.plain-text.control}", context);
 			}
 			if (!value.isEmpty() && value.codePoints().allMatch(Check::invisible) && !value.toString().isBlank()) {
@@ -69,6 +69,10 @@ public @interface PlainText {
 				return complain("{core.plain-text.one-line}", context);
 			}
 			return value.codePoints().count() <= this.max;
+		}
+
+		static boolean hasUnprintable(CharSequence text) {
+			return text.codePoints().anyMatch(Check::unprintable);
 		}
 
 		private static boolean complain(String message, ConstraintValidatorContext context) {

@@ -21,10 +21,10 @@ public final class SearchWords {
 	 * @return each folded as {@link ChineseScript#fold} does; all of them must be found
 	 */
 	public static List<String> of(String typed) {
-		String text = (typed != null) ? typed.replace('\0', ' ') : "";
-		return Stream.of(text.split("[\\s\\p{Z}]+"))
+		return Stream.of(((typed != null) ? typed : "").split("[\\p{Cntrl}\\p{Z}]+"))
 			.map(ChineseScript::fold)
 			.filter((word) -> !word.isEmpty() && word.length() <= LONGEST)
+			.distinct()
 			.limit(MOST)
 			.toList();
 	}

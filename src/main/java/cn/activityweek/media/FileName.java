@@ -2,6 +2,7 @@ package cn.activityweek.media;
 
 import java.util.Locale;
 
+import cn.activityweek.core.FileTitle;
 import cn.activityweek.core.RefusedException;
 
 /**
@@ -31,19 +32,7 @@ final class FileName {
 	 * @return at most 255 characters, the ending kept
 	 */
 	static String clean(String name) {
-		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		StringBuilder cleaned = new StringBuilder();
-		last.codePoints().filter(FileName::isVisible).forEach(cleaned::appendCodePoint);
-		return shorten(cleaned.toString().strip(), LONGEST);
-	}
-
-	private static boolean isVisible(int codePoint) {
-		return switch (Character.getType(codePoint)) {
-			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-					Character.PARAGRAPH_SEPARATOR ->
-				false;
-			default -> (codePoint & 0xFFFE) != 0xFFFE;
-		};
+		return shorten(FileTitle.sent(name), LONGEST);
 	}
 
 	/**
@@ -59,7 +48,7 @@ final class FileName {
 		}
 		String extension = extension(name);
 		String end = (extension.isEmpty() || extension.length() > 10) ? "" : "." + extension;
-		return name.substring(0, name.offsetByCodePoints(0, longest - end.length())) + end;
+		return FileTitle.cut(name, longest - end.length()) + end;
 	}
 
 	/** The ending in small letters, without the dot; empty if there is none. */

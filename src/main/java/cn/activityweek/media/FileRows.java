@@ -3,9 +3,11 @@ package cn.activityweek.media;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,6 +109,20 @@ class FileRows {
 				update stored_file set preparation = 'WAITING', failure = '', attempts = 0, prepare_after = :now,
 					version = version + 1
 				where id = :id and preparation <> 'NONE'""").param("now", now()).param("id", id).update();
+	}
+
+	/**
+	 * Puts names that say nothing in the place of those under which files were sent.
+	 * @param ids the rows
+	 * @return how many had another name
+	 */
+	@Transactional
+	int forgetNames(Collection<Long> ids) {
+		return this.jdbc.sql("""
+				update stored_file set name = id || '.' || lower(type), version = version + 1
+				where id = any (:ids) and name <> id || '.' || lower(type)""")
+			.param("ids", new SqlArrayValue("bigint", ids.toArray()))
+			.update();
 	}
 
 	private OffsetDateTime now() {

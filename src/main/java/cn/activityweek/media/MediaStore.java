@@ -24,13 +24,17 @@ public class MediaStore {
 
 	private final StoredFileRepository files;
 
+	private final FileRows rows;
+
 	private final Intake intake;
 
 	private final MediaProperties properties;
 
-	MediaStore(FileDirectory directory, StoredFileRepository files, Intake intake, MediaProperties properties) {
+	MediaStore(FileDirectory directory, StoredFileRepository files, FileRows rows, Intake intake,
+			MediaProperties properties) {
 		this.directory = directory;
 		this.files = files;
+		this.rows = rows;
 		this.intake = intake;
 		this.properties = properties;
 	}
@@ -111,6 +115,16 @@ public class MediaStore {
 	 */
 	public List<StoredFile> all(Collection<Long> ids) {
 		return ids.isEmpty() ? List.of() : this.files.findByIdIn(ids);
+	}
+
+	/**
+	 * Forgets under which names files were sent: a phone or its owner may have put a
+	 * person's name or number there.
+	 * @param ids the files' ids
+	 * @return how many names were forgotten
+	 */
+	public int forgetNames(Collection<Long> ids) {
+		return this.rows.forgetNames(ids);
 	}
 
 }

@@ -1,5 +1,8 @@
 package cn.activityweek.news;
 
+import java.util.Locale;
+
+import cn.activityweek.core.FileTitle;
 import cn.activityweek.media.StoredFile;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -21,15 +24,11 @@ final class AttachmentName {
 
 	static String of(String name, StoredFile file) {
 		String ending = "." + file.getType().getExtension();
-		String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-			.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "")
-			.strip();
-		if (bare.toLowerCase(java.util.Locale.ROOT).endsWith(ending)) {
+		String bare = FileTitle.sent(name).replaceAll("[:*?\"<>|]", "").strip();
+		if (bare.toLowerCase(Locale.ROOT).endsWith(ending)) {
 			bare = bare.substring(0, bare.length() - ending.length());
 		}
-		String cut = bare.isBlank() ? "附件" : bare;
-		return cut.substring(0, cut.offsetByCodePoints(0, Math.min(LONGEST, cut.codePointCount(0, cut.length()))))
-				+ ending;
+		return FileTitle.cut(bare.isBlank() ? "附件" : bare, LONGEST) + ending;
 	}
 
 }

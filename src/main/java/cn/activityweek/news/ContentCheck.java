@@ -27,7 +27,7 @@ class ContentCheck implements PostCheck {
 		if (content.suppliedBy().isBlank() || content.writtenBy().isBlank()) {
 			findings.add(PostFinding.stop("署名行缺「" + missing(content) + "」，請補上"));
 		}
-		if (post.getKind() == PostKind.MEDIA_COVERAGE && content.source().isBlank()) {
+		if (revision.getKind() == PostKind.MEDIA_COVERAGE && content.source().isBlank()) {
 			findings.add(PostFinding.stop("媒體報道要註明來源，請填寫「來源」"));
 		}
 		return findings;

@@ -2,7 +2,6 @@ package cn.activityweek.news;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 import cn.activityweek.activity.Activity;
@@ -87,10 +86,9 @@ class DemoPosts implements StartData {
 			body.append("<p class=\"indent\">").append(paragraphs[i]).append("</p>");
 			body.append((i < pictures.size()) ? pictures.get(i) : "");
 		}
-		Post post = this.desk.begin(edition.getId(), activity.getDepartmentId(), PostKind.ACTIVITY_NEWS,
+		return this.desk.begin(edition.getId(), activity.getDepartmentId(),
+				PostSubject.of(PostKind.ACTIVITY_NEWS, activity.getId()),
 				new PostContent(headline, body.toString(), department, "王同學（示範）", "示範攝影", ""), actor);
-		this.desk.report(post.getId(), Arrays.asList(activity.getId()));
-		return post;
 	}
 
 	/** As on that day: begun in the morning, approved step by step, published at noon. */

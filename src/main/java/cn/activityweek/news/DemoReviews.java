@@ -132,13 +132,14 @@ class DemoReviews implements StartData {
 	private Post post(String department, String writer, PostKind kind, String title, String text) {
 		Edition edition = this.editions.current().orElseThrow();
 		String name = this.people.department(department).getName();
-		return this.desk.begin(edition.getId(), this.people.department(department).getDepartmentId(), kind,
+		return this.desk.begin(edition.getId(), this.people.department(department).getDepartmentId(),
+				PostSubject.of(kind),
 				new PostContent(title, "<p class=\"indent\">" + text + "</p>", name, "王同學（示範）", "示範攝影", ""),
 				this.reviewers.named(writer));
 	}
 
 	private void submit(Post post, String writer) {
-		this.reviews.submit(post.getId(), post.getCurrentRevisionId(), this.reviewers.named(writer));
+		this.reviews.submit(post.getId(), SubmissionForm.of(post, false), this.reviewers.named(writer));
 	}
 
 	private void approve(Post post, String reviewer, String opinion, LocalDateTime publishAt) {

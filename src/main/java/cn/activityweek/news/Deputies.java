@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -11,6 +12,7 @@ import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.Right;
+import cn.activityweek.organisation.Department;
 import cn.activityweek.organisation.Departments;
 import cn.activityweek.user.Accounts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -132,9 +134,12 @@ class Deputies {
 			.filter((deputy) -> (post != null) ? deputy.isFor(post) : deputy.getDepartmentId() != null)
 			.toList();
 		Map<Long, String> names = this.accounts.names(shown.stream().map(ReviewDeputy::getAccountId).toList());
+		Map<Long, String> departmentNames = this.departments.all()
+			.stream()
+			.collect(Collectors.toMap(Department::getId, Department::getName));
 		return shown.stream()
 			.map((deputy) -> new DeputyLine(deputy.getId(), names.get(deputy.getAccountId()), deputy.getStep(),
-					(deputy.getDepartmentId() != null) ? this.departments.get(deputy.getDepartmentId()).getName() : "",
+					(deputy.getDepartmentId() != null) ? departmentNames.get(deputy.getDepartmentId()) : "",
 					deputy.getUntil()))
 			.toList();
 	}

@@ -1,10 +1,12 @@
 package cn.activityweek.news;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 import cn.activityweek.core.PlainText;
+import cn.activityweek.core.WebLink;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -14,29 +16,42 @@ class ElsewhereForm {
 
 	@NotNull
 	@PlainText(max = 500, oneLine = true)
+	@WebLink
 	private String address = "";
 
 	private LocalDate since;
+
+	/**
+	 * What was on record when the form was opened; the post's own version counts its
+	 * text.
+	 */
+	private String version = "";
 
 	static ElsewhereForm of(Post post) {
 		ElsewhereForm form = new ElsewhereForm();
 		form.address = (post.getElsewhere() != null) ? post.getElsewhere() : "";
 		form.since = post.getElsewhereSince();
+		form.version = form.address.isEmpty() ? "" : form.since + " " + form.address;
 		return form;
 	}
 
 	/**
-	 * Whether the address is one of a web page.
-	 * @return true for http and https with a host
+	 * Which property stands behind each label of {@link #labelled()}.
+	 * @return label to property
 	 */
-	boolean isWebAddress() {
-		try {
-			URI uri = new URI(this.address);
-			return this.address.matches("https?://.+") && uri.getHost() != null && uri.getUserInfo() == null;
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
+	static Map<String, String> properties() {
+		return Map.of("網址", "address", "發布日期", "since");
+	}
+
+	/**
+	 * The fields as people read them.
+	 * @return label to value
+	 */
+	Map<String, String> labelled() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("網址", this.address);
+		fields.put("發布日期", Objects.toString(this.since, ""));
+		return fields;
 	}
 
 	public String getAddress() {
@@ -53,6 +68,14 @@ class ElsewhereForm {
 
 	public void setSince(LocalDate since) {
 		this.since = since;
+	}
+
+	public String getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(String version) {
+		this.version = version;
 	}
 
 }

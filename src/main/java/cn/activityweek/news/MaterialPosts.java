@@ -44,26 +44,38 @@ public class MaterialPosts {
 	}
 
 	/**
+	 * Makes the text of a post. A Word file is read and its pictures are stored, which
+	 * takes seconds, so that it may not happen while a row is held.
+	 * @param material what there is
+	 * @return to be begun where nothing has changed meanwhile
+	 */
+	public Text read(Material material) {
+		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
+		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
+		material.files().forEach((file) -> body.append(figure(file)));
+		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
+		own.addAll((document != null) ? document.pictures() : List.of());
+		return new Text(body.toString(), List.copyOf(own));
+	}
+
+	/**
 	 * Begins a post, a draft to edit, in the transaction that notes it in the material.
 	 * @param material what there is
+	 * @param text what was made of it
 	 * @param actor who becomes its author
 	 * @return the post's id
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Long begin(Material material, Actor actor) {
-		WordDocument.Text document = material.text().isBlank() ? document(material) : null;
-		StringBuilder body = new StringBuilder((document != null) ? document.body() : paragraphs(material.text()));
-		material.files().forEach((file) -> body.append(figure(file)));
-		Post post = this.desk.begin(material.editionId(), material.departmentId(), material.kind(),
-				new PostContent(material.title(), body.toString(), material.suppliedBy(), material.writtenBy(), "", ""),
+	public Long begin(Material material, Text text, Actor actor) {
+		Post post = this.desk.begin(material.editionId(), material.departmentId(),
+				new PostSubject(material.kind(), material.activityIds()),
+				new PostContent(material.title(), text.body(), material.suppliedBy(), material.writtenBy(), "", ""),
 				actor);
-		if (!material.activityIds().isEmpty()) {
-			this.desk.report(post.getId(), material.activityIds());
-		}
-		Set<Long> own = new LinkedHashSet<>(material.files().stream().map(StoredFile::getId).toList());
-		own.addAll((document != null) ? document.pictures() : List.of());
-		own.forEach(
-				(file) -> this.files.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
+		post.beginFrom(material.origin());
+		this.posts.saveAndFlush(post);
+		text.files()
+			.forEach((file) -> this.files
+				.save(new PostFile(post.getId(), file, actor.accountId(), this.clock.instant())));
 		return post.getId();
 	}
 
@@ -126,6 +138,8 @@ public class MaterialPosts {
 	/**
 	 * What a post is begun from.
 	 *
+	 * @param origin the lead or case, as its module names it: of one there is one post
+	 * that isn't deleted
 	 * @param editionId the year
 	 * @param departmentId the writing department
 	 * @param kind what it becomes
@@ -137,8 +151,18 @@ public class MaterialPosts {
 	 * @param activityIds the main one first, may be empty
 	 * @param files photos and videos for the text, documents to keep with it
 	 */
-	public record Material(Long editionId, Long departmentId, PostKind kind, String title, String text,
+	public record Material(String origin, Long editionId, Long departmentId, PostKind kind, String title, String text,
 			String suppliedBy, String writtenBy, List<Long> activityIds, List<StoredFile> files) {
+
+	}
+
+	/**
+	 * What material has become.
+	 *
+	 * @param body HTML
+	 * @param files stored files that the post has then
+	 */
+	public record Text(String body, List<Long> files) {
 
 	}
 

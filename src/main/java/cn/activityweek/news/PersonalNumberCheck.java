@@ -29,6 +29,11 @@ class PersonalNumberCheck implements PostCheck {
 
 	@Override
 	public List<PostFinding> of(Post post, PostRevision revision) {
+		return of(post, revision, this.attached.read(revision.attached().stream().map(ShownFile::fileId).toList()));
+	}
+
+	@Override
+	public List<PostFinding> of(Post post, PostRevision revision, DocumentReadings documents) {
 		List<PostFinding> findings = new ArrayList<>();
 		this.numbers.in(revision.getContent(), revision.getFiles()).forEach((place, found) -> {
 			String message = place + "有 " + found.size() + " 個個人號碼（" + kinds(found) + "），不能公開：" + excerpts(found);
@@ -36,7 +41,7 @@ class PersonalNumberCheck implements PostCheck {
 					? PostFinding.mendable(message, "/posts/" + post.getId() + "/masking", "一鍵遮蓋全部號碼")
 					: PostFinding.stop(message));
 		});
-		findings.addAll(this.attached.of(revision.getFiles()));
+		findings.addAll(this.attached.of(revision.attached(), documents));
 		return findings;
 	}
 

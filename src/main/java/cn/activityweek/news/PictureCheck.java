@@ -35,7 +35,7 @@ class PictureCheck implements PostCheck {
 		List<PostPicture> pictures = PostPicture.of(revision.getContent().body());
 		List<PostFinding> findings = new ArrayList<>();
 		if (pictures.stream().noneMatch(PostPicture::hasCaption)) {
-			findings.add(withoutPicture(post, pictures));
+			findings.add(withoutPicture(revision, pictures));
 		}
 		List<String> bare = pictures.stream()
 			.filter((picture) -> !picture.hasCaption())
@@ -62,10 +62,10 @@ class PictureCheck implements PostCheck {
 	}
 
 	/** Stops where there is a photo that could be taken; otherwise there may be none. */
-	private PostFinding withoutPicture(Post post, List<PostPicture> pictures) {
+	private PostFinding withoutPicture(PostRevision revision, List<PostPicture> pictures) {
 		String missing = pictures.isEmpty() ? "還沒有圖片" : "還沒有一張圖片寫了圖說";
-		boolean needed = post.getKind() == PostKind.ACTIVITY_NEWS && (!pictures.isEmpty()
-				|| post.getActivityIds().stream().anyMatch((activity) -> !this.photos.of(activity).isEmpty()));
+		boolean needed = revision.getKind() == PostKind.ACTIVITY_NEWS
+				&& (!pictures.isEmpty() || !this.photos.of(revision.getActivityIds()).isEmpty());
 		return needed ? PostFinding.stop(missing + "。活動動態至少要有一張帶圖說的活動照片")
 				: PostFinding.warning(missing + "，最好配一張帶圖說的照片");
 	}

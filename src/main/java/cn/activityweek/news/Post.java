@@ -2,19 +2,12 @@ package cn.activityweek.news;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.RefusedException;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 
 /**
  * A post of the column, from its first draft on. Its texts are {@link PostRevision}s: the
@@ -26,9 +19,6 @@ class Post extends BaseEntity {
 	private Long editionId;
 
 	private Long departmentId;
-
-	@Enumerated(EnumType.STRING)
-	private PostKind kind;
 
 	@Enumerated(EnumType.STRING)
 	private PostState state = PostState.DRAFT;
@@ -64,12 +54,6 @@ class Post extends BaseEntity {
 
 	private LocalDate elsewhereSince;
 
-	@ElementCollection
-	@CollectionTable(name = "post_activity", joinColumns = @JoinColumn(name = "post_id"))
-	@OrderColumn(name = "position")
-	@Column(name = "activity_id")
-	private List<Long> activityIds = new ArrayList<>();
-
 	private int round;
 
 	private boolean shortChain;
@@ -86,6 +70,8 @@ class Post extends BaseEntity {
 
 	private Long deletedBy;
 
+	private String begunFrom;
+
 	private Long createdBy;
 
 	private Instant createdAt;
@@ -93,10 +79,9 @@ class Post extends BaseEntity {
 	protected Post() {
 	}
 
-	Post(Long editionId, Long departmentId, PostKind kind, Long createdBy, Instant createdAt) {
+	Post(Long editionId, Long departmentId, Long createdBy, Instant createdAt) {
 		this.editionId = editionId;
 		this.departmentId = departmentId;
-		this.kind = kind;
 		this.createdBy = createdBy;
 		this.createdAt = createdAt;
 	}
@@ -119,20 +104,12 @@ class Post extends BaseEntity {
 		this.currentRevisionId = revision.getId();
 	}
 
-	void sortAs(PostKind newKind) {
-		this.kind = newKind;
-	}
-
 	/**
-	 * Says which activities it reports.
-	 * @param ids the main one, at which it counts, first; none for the whole week
+	 * Says from what it was begun.
+	 * @param material a lead or case, as its module names it; of one there is one post
 	 */
-	void report(List<Long> ids) {
-		List<Long> distinct = ids.stream().distinct().toList();
-		if (!distinct.equals(List.copyOf(this.activityIds))) {
-			this.activityIds.clear();
-			this.activityIds.addAll(distinct);
-		}
+	void beginFrom(String material) {
+		this.begunFrom = material;
 	}
 
 	/**
@@ -316,10 +293,6 @@ class Post extends BaseEntity {
 		return this.departmentId;
 	}
 
-	public PostKind getKind() {
-		return this.kind;
-	}
-
 	public PostState getState() {
 		return this.state;
 	}
@@ -408,8 +381,8 @@ class Post extends BaseEntity {
 		return this.withdrawalNotice;
 	}
 
-	public List<Long> getActivityIds() {
-		return List.copyOf(this.activityIds);
+	String getBegunFrom() {
+		return this.begunFrom;
 	}
 
 	public Long getCreatedBy() {

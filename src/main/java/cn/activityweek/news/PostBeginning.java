@@ -1,9 +1,8 @@
 package cn.activityweek.news;
 
-import java.util.List;
-
 import cn.activityweek.activity.Activity;
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.FileTitle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,7 @@ class PostBeginning {
 			title = text.title().isEmpty() ? bare(fileName) : text.title();
 		}
 		PostContent content = new PostContent(title, (text != null) ? text.body() : "", department, "", "", "");
-		Post post = this.desk.begin(editionId, form.getDepartmentId(), form.getKind(), content, actor);
+		Post post = this.desk.begin(editionId, form.getDepartmentId(), PostSubject.of(form.getKind()), content, actor);
 		if (text != null) {
 			this.files.own(post, text.pictures(), actor);
 		}
@@ -53,13 +52,8 @@ class PostBeginning {
 	}
 
 	private static String bare(String fileName) {
-		String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-			.replaceAll("(?i)\\.docx$", "")
-			.replaceAll("[\\p{Cc}\\p{Cf}]", "")
-			.strip();
-		String name = last.isEmpty() ? "未命名稿件" : last;
-		return name.substring(0,
-				name.offsetByCodePoints(0, Math.min(LONGEST_TITLE, name.codePointCount(0, name.length()))));
+		String name = FileTitle.sent(fileName).replaceAll("(?i)\\.docx$", "").strip();
+		return FileTitle.cut(name.isEmpty() ? "未命名稿件" : name, LONGEST_TITLE);
 	}
 
 	/**
@@ -71,10 +65,9 @@ class PostBeginning {
 	 */
 	@Transactional
 	Post report(Activity activity, Long departmentId, Actor actor) {
-		Post post = this.desk.begin(activity.getEditionId(), departmentId, PostKind.ACTIVITY_NEWS,
-				this.facts.draft(activity, departmentId), actor);
-		this.desk.report(post.getId(), List.of(activity.getId()));
-		return post;
+		return this.desk.begin(activity.getEditionId(), departmentId,
+				PostSubject.of(PostKind.ACTIVITY_NEWS, activity.getId()), this.facts.draft(activity, departmentId),
+				actor);
 	}
 
 }

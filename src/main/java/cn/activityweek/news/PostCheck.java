@@ -16,4 +16,15 @@ interface PostCheck {
 	 */
 	List<PostFinding> of(Post post, PostRevision revision);
 
+	/**
+	 * The same while a row is held, when no file may be opened.
+	 * @param post the post
+	 * @param revision its version
+	 * @param documents what its documents say, read before
+	 * @return empty where all is well
+	 */
+	default List<PostFinding> of(Post post, PostRevision revision, DocumentReadings documents) {
+		return of(post, revision);
+	}
+
 }

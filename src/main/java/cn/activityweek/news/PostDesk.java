@@ -39,22 +39,23 @@ class PostDesk {
 	 * Begins a post.
 	 * @param editionId the year
 	 * @param departmentId the writing department
-	 * @param kind what it is
+	 * @param subject what it is and which activities it reports
 	 * @param content what it says so far
 	 * @param actor who, who becomes its author
 	 * @return the post, in {@link PostState#DRAFT}
 	 */
 	@Transactional
-	Post begin(Long editionId, Long departmentId, PostKind kind, PostContent content, Actor actor) {
-		Post post = this.posts
-			.saveAndFlush(new Post(editionId, departmentId, kind, actor.accountId(), this.clock.instant()));
-		write(post, content, List.of(), actor);
+	Post begin(Long editionId, Long departmentId, PostSubject subject, PostContent content, Actor actor) {
+		Post post = this.posts.saveAndFlush(new Post(editionId, departmentId, actor.accountId(), this.clock.instant()));
+		PostContent clean = clean(content);
+		write(post, subject, clean, files(clean, List.of()), actor);
 		this.events.publishEvent(new AuditableEvent(actor, "新建稿件", "post", post.getId(), content.title()));
 		return post;
 	}
 
 	/**
-	 * Saves a version, unless nothing has changed.
+	 * Saves a version that is about the same as the one before, unless nothing has
+	 * changed.
 	 * @param id the post, which the person may change
 	 * @param content what it says
 	 * @param attached documents after the text
@@ -63,39 +64,49 @@ class PostDesk {
 	 */
 	@Transactional
 	PostRevision save(Long id, PostContent content, List<ShownFile> attached, Actor actor) {
-		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
-		PostRevision before = this.revisions.findById(post.getCurrentRevisionId()).orElseThrow();
-		PostContent clean = clean(content);
-		List<ShownFile> files = files(clean, attached);
-		if (before.says(clean, files)) {
-			return before;
-		}
-		PostRevision saved = write(post, content, attached, actor);
-		this.events.publishEvent(
-				new AuditableEvent(actor, "修改稿件", "post", id, content.title() + "，第 " + saved.getNumber() + " 版"));
-		return saved;
+		return save(locked(id), null, content, attached, actor);
 	}
 
 	/**
-	 * Says which activities a post reports.
+	 * Saves a version, unless nothing has changed.
 	 * @param id the post, which the person may change
-	 * @param activityIds the main one first
+	 * @param subject what it is and which activities it reports
+	 * @param content what it says
+	 * @param attached documents after the text
+	 * @param actor who
+	 * @return the current version
 	 */
 	@Transactional
-	void report(Long id, List<Long> activityIds) {
-		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
-		post.report(activityIds);
-		this.posts.saveAndFlush(post);
+	PostRevision save(Long id, PostSubject subject, PostContent content, List<ShownFile> attached, Actor actor) {
+		return save(locked(id), subject, content, attached, actor);
 	}
 
-	private PostRevision write(Post post, PostContent content, List<ShownFile> attached, Actor actor) {
+	private Post locked(Long id) {
+		return this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
+	}
+
+	private PostRevision save(Post post, PostSubject asked, PostContent content, List<ShownFile> attached,
+			Actor actor) {
+		PostRevision before = this.revisions.findById(post.getCurrentRevisionId()).orElseThrow();
+		PostSubject subject = (asked != null) ? asked : before.subject();
 		PostContent clean = clean(content);
+		List<ShownFile> files = files(clean, attached);
+		if (before.says(subject, clean, files)) {
+			return before;
+		}
+		PostRevision saved = write(post, subject, clean, files, actor);
+		this.events.publishEvent(new AuditableEvent(actor, "修改稿件", "post", post.getId(), content.title() + "，第 "
+				+ saved.getNumber() + " 版：" + VersionDifferences.between(before, saved).inALine()));
+		return saved;
+	}
+
+	private PostRevision write(Post post, PostSubject subject, PostContent clean, List<ShownFile> files, Actor actor) {
 		if (isTooLong(clean.body())) {
 			throw new RefusedException(TOO_LONG);
 		}
 		int number = this.revisions.lastNumber(post.getId()) + 1;
 		PostRevision revision = this.revisions.saveAndFlush(
-				new PostRevision(post, number, clean, files(clean, attached), actor.accountId(), this.clock.instant()));
+				new PostRevision(post, number, subject, clean, files, actor.accountId(), this.clock.instant()));
 		post.revise(revision);
 		this.posts.saveAndFlush(post);
 		return revision;

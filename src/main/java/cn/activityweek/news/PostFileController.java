@@ -93,7 +93,8 @@ class PostFileController {
 	String pictures(@PathVariable Long id, @RequestParam(defaultValue = "") List<Long> activityIds, Actor actor,
 			Model model) {
 		Post post = this.pages.editable(id, actor);
-		model.addAttribute("pictures", this.pictures.offered(post, this.pages.reportable(post, activityIds, actor)));
+		model.addAttribute("pictures",
+				this.pictures.offered(post, this.pages.reportable(post, this.pages.current(post), activityIds, actor)));
 		return "news/pictures";
 	}
 

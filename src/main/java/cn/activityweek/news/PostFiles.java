@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
@@ -30,6 +31,8 @@ class PostFiles {
 
 	/** Pictures of Word files, pasted ones and attachments of one post together. */
 	static final int MOST = 300;
+
+	private static final String TOO_MANY = "一篇稿件最多上傳 " + MOST + " 個文件，請另寫一篇或刪減";
 
 	private final MediaStore media;
 
@@ -84,7 +87,7 @@ class PostFiles {
 
 	private StoredFile add(Post post, InputStream content, String name, boolean document, Actor actor) {
 		if (this.files.countByPostId(post.getId()) >= MOST) {
-			throw new RefusedException("一篇稿件最多上傳 " + MOST + " 個文件，請另寫一篇或刪減");
+			throw new RefusedException(TOO_MANY);
 		}
 		StoredFile file = this.media.store(content, name, post.getDepartmentId(), Purpose.ACTIVITY).file();
 		if (document && !file.getType().isDocument()) {
@@ -109,16 +112,34 @@ class PostFiles {
 	 * @param fileIds the files
 	 * @param actor who sent them
 	 * @return how many did not before
+	 * @throws RefusedException if they would be too many
 	 */
 	int own(Post post, List<Long> fileIds, Actor actor) {
 		this.posts.findLockedById(post.getId());
-		int added = 0;
-		for (Long fileId : new LinkedHashSet<>(fileIds)) {
-			if (!this.files.existsByPostIdAndFileId(post.getId(), fileId)) {
-				this.files.save(new PostFile(post.getId(), fileId, actor.accountId(), this.clock.instant()));
-				added++;
-			}
+		String obstacle = obstacle(post, fileIds);
+		if (obstacle != null) {
+			throw new RefusedException(obstacle);
 		}
+		Set<Long> added = added(post, fileIds);
+		added.forEach((fileId) -> this.files
+			.save(new PostFile(post.getId(), fileId, actor.accountId(), this.clock.instant())));
+		return added.size();
+	}
+
+	/**
+	 * Why stored files cannot belong to a post as well.
+	 * @param post the post
+	 * @param fileIds the files
+	 * @return null where they can
+	 */
+	String obstacle(Post post, List<Long> fileIds) {
+		Set<Long> added = added(post, fileIds);
+		return (!added.isEmpty() && this.files.countByPostId(post.getId()) + added.size() > MOST) ? TOO_MANY : null;
+	}
+
+	private Set<Long> added(Post post, List<Long> fileIds) {
+		Set<Long> added = new LinkedHashSet<>(fileIds);
+		this.files.findByPostIdOrderById(post.getId()).forEach((file) -> added.remove(file.getFileId()));
 		return added;
 	}
 

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.SearchWords;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -22,10 +21,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record PostFilter(Integer year, String state, PostKind kind, Long department, String q, boolean waiting,
 		boolean deleted) {
-
-	private static final int LONGEST_WORD = 100;
-
-	private static final int MOST_WORDS = 8;
 
 	static PostFilter of(Map<String, String> parameters) {
 		String year = parameters.getOrDefault("year", "");
@@ -62,11 +57,7 @@ record PostFilter(Integer year, String state, PostKind kind, Long department, St
 
 	/** The words looked for, each folded; all of them must be found. */
 	List<String> words() {
-		return Stream.of(this.q.replace('\0', ' ').split("[\\s\\p{Z}]+"))
-			.map(ChineseScript::fold)
-			.filter((word) -> !word.isEmpty() && word.length() <= LONGEST_WORD)
-			.limit(MOST_WORDS)
-			.toList();
+		return SearchWords.of(this.q);
 	}
 
 	/**

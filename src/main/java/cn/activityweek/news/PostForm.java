@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import cn.activityweek.core.PlainText;
@@ -68,13 +66,13 @@ public class PostForm {
 		PostContent content = revision.getContent();
 		form.version = post.getVersion();
 		form.title = content.title();
-		form.kind = post.getKind();
+		form.kind = revision.getKind();
 		form.body = content.body();
 		form.suppliedBy = content.suppliedBy();
 		form.writtenBy = content.writtenBy();
 		form.photographedBy = content.photographedBy();
 		form.source = content.source();
-		form.activityIds = new ArrayList<>(post.getActivityIds());
+		form.activityIds = new ArrayList<>(revision.getActivityIds());
 		form.mainActivityId = form.activityIds.isEmpty() ? null : form.activityIds.get(0);
 		for (ShownFile file : revision.attached()) {
 			form.attached.add(file.fileId());
@@ -118,31 +116,14 @@ public class PostForm {
 	}
 
 	/**
-	 * The fields in words, for the page that compares two states.
-	 * @param activities an activity's title by its id
-	 * @return label to text
+	 * Takes the text of a document after the present one.
+	 * @param document the text that was read
 	 */
-	Map<String, String> wording(Function<Long, String> activities) {
-		Map<String, String> words = new LinkedHashMap<>();
-		words.put("標題", text(this.title));
-		words.put("類別", (this.kind != null) ? this.kind.getLabel() : "");
-		words.put("正文", PostVersionText.readable(text(this.body)));
-		words.put("供稿", text(this.suppliedBy));
-		words.put("撰稿", text(this.writtenBy));
-		words.put("攝影", text(this.photographedBy));
-		words.put("來源", text(this.source));
-		words.put("報道的活動", reported().stream().map(activities).collect(Collectors.joining("、")));
-		words.put("附件", attachedFiles().stream().map(ShownFile::name).collect(Collectors.joining("、")));
-		return words;
+	void append(WordDocument.Text document) {
+		this.body = text(this.body) + document.body();
 	}
 
-	static Map<String, String> properties() {
-		return Map.of("標題", "title", "類別", "kind", "正文", "body plain", "供稿", "suppliedBy", "撰稿", "writtenBy", "攝影",
-				"photographedBy", "來源", "source", "報道的活動", "activityIds mainActivityId", "附件",
-				"attached attachmentNames");
-	}
-
-	private static String text(String typed) {
+	static String text(String typed) {
 		return (typed != null) ? typed.strip() : "";
 	}
 

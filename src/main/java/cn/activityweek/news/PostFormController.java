@@ -1,5 +1,6 @@
 package cn.activityweek.news;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
@@ -75,11 +76,7 @@ class PostFormController {
 	/** The view to show where the form could not be saved, else null. */
 	private String save(Post post, PostForm form, BindingResult errors, Actor actor, Model model,
 			RedirectAttributes redirect) {
-		form.settle();
-		if (!errors.hasErrors() && PostDesk.isTooLong(form.getBody())) {
-			errors.reject("", PostDesk.TOO_LONG);
-		}
-		if (errors.hasErrors()) {
+		if (!isFit(form, errors)) {
 			return form(post, form, actor, model);
 		}
 		try {
@@ -94,6 +91,14 @@ class PostFormController {
 		}
 	}
 
+	private static boolean isFit(PostForm form, BindingResult errors) {
+		form.settle();
+		if (!errors.hasErrors() && PostDesk.isTooLong(form.getBody())) {
+			errors.reject("", PostDesk.TOO_LONG);
+		}
+		return !errors.hasErrors();
+	}
+
 	private String form(Post post, PostForm form, Actor actor, Model model) {
 		model.addAttribute("draftPage", "/posts/" + post.getId() + "/edit");
 		return this.page.show(post, form, actor, model);
@@ -103,8 +108,8 @@ class PostFormController {
 		Post present = this.pages.editable(id, actor);
 		PostForm saved = PostForm.of(present, this.pages.current(present));
 		var titles = this.page.titles(form, saved);
-		return this.conflicts.page(new Conflict<>(form, saved, (state) -> state.wording(titles), PostForm.properties(),
-				"/posts/" + id, "/posts/" + id + "/edit", "post", id), model);
+		return this.conflicts.page(new Conflict<>(form, saved, (state) -> PostFormWords.of(state, titles),
+				PostFormWords.properties(), "/posts/" + id, "/posts/" + id + "/edit", "post", id), model);
 	}
 
 	/** A PDF or Office document after the text. */
@@ -155,20 +160,44 @@ class PostFormController {
 				errors.reject("", ex.getMessage());
 			}
 		}
-		String unsaved = save(post, form, errors, actor, model, redirect);
-		if (unsaved != null) {
-			return unsaved;
+		if (!isFit(form, errors)) {
+			return form(post, form, actor, model);
 		}
 		try {
-			this.writing.take(id, text, append, actor);
-		}
-		catch (RefusedException ex) {
-			redirect.addFlashAttribute("warning", "Word 文件沒有導入：" + ex.getMessage() + "。原來的正文已保存");
+			PostWriting.Taken taken = this.writing.take(id, form, text, append, actor);
+			tell(taken, text, append, redirect);
 			return "redirect:/posts/" + id + "/edit";
 		}
-		redirect.addFlashAttribute("message", append ? "已把 Word 文件接在正文後面，請核對" : "正文已換成 Word 文件的內容，請核對；原來的正文在「版本」裏");
-		ImportNotes.lost(text).ifPresent((note) -> redirect.addFlashAttribute("warning", note));
-		return "redirect:/posts/" + id + "/edit";
+		catch (OptimisticLockingFailureException ex) {
+			return documentConflict(id, form, text, actor, model);
+		}
+	}
+
+	private static void tell(PostWriting.Taken taken, WordDocument.Text text, boolean append,
+			RedirectAttributes redirect) {
+		List<String> notes = new ArrayList<>(taken.notes());
+		if (taken.imported()) {
+			redirect.addFlashAttribute("message", append ? "已把 Word 文件接在正文後面，請核對" : "正文已換成 Word 文件的內容，請核對；原來的正文在「版本」裏");
+			ImportNotes.lost(text).ifPresent(notes::add);
+		}
+		if (!notes.isEmpty()) {
+			redirect.addFlashAttribute("warning", String.join("；", notes));
+		}
+	}
+
+	/**
+	 * Both what was typed and what was in the document stand against what another has
+	 * saved, to choose from.
+	 */
+	private String documentConflict(Long id, PostForm form, WordDocument.Text text, Actor actor, Model model) {
+		try {
+			this.writing.keep(id, form, text, actor);
+			model.addAttribute("warning", "Word 文件的內容接在「我的」正文後面了。選好並保存以後，再刪去不要的部分");
+		}
+		catch (RefusedException ex) {
+			model.addAttribute("warning", "Word 文件沒有導入：" + ex.getMessage());
+		}
+		return conflict(id, form, actor, model);
 	}
 
 }

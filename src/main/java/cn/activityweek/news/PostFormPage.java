@@ -41,8 +41,10 @@ class PostFormPage {
 
 	private final Departments departments;
 
+	private final ReportedActivities reported;
+
 	PostFormPage(ActivityAccess access, Activities activities, PostPictures pictures, PostFiles files,
-			PostPresence presence, PostPages pages, Departments departments) {
+			PostPresence presence, PostPages pages, Departments departments, ReportedActivities reported) {
 		this.access = access;
 		this.activities = activities;
 		this.pictures = pictures;
@@ -50,6 +52,7 @@ class PostFormPage {
 		this.presence = presence;
 		this.pages = pages;
 		this.departments = departments;
+		this.reported = reported;
 	}
 
 	/**
@@ -108,10 +111,7 @@ class PostFormPage {
 		for (PostForm form : forms) {
 			ids.addAll(form.reported());
 		}
-		Map<Long, String> titles = new LinkedHashMap<>();
-		this.activities.present(ids)
-			.forEach((activity) -> titles.put(activity.getId(), activity.getDescription().title()));
-		return (id) -> titles.getOrDefault(id, "活動 " + id);
+		return this.reported.titles(ids);
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package cn.activityweek.news;
 
 import java.time.Clock;
-import java.util.Objects;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
+import cn.activityweek.core.StaleFormException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +28,13 @@ class PostKeeping {
 
 	private final PublicationDesk publication;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	PostKeeping(PostRepository posts, ReviewCases cases, ReviewAccess access, ReviewRecords records,
-			PublicationDesk publication, Clock clock) {
+			PublicationDesk publication, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.posts = posts;
 		this.cases = cases;
 		this.access = access;
@@ -66,13 +72,26 @@ class PostKeeping {
 		}
 	}
 
+	/**
+	 * Records where else a post stands. The same sent twice is no conflict.
+	 * @param id the post
+	 * @param form what was typed; an empty address takes the record back
+	 * @param actor who
+	 * @throws StaleFormException if somebody else has recorded something since the form
+	 * was made
+	 */
 	@Transactional
 	void recordElsewhere(Long id, ElsewhereForm form, Actor actor) {
 		Post post = required(id, PostAction.RECORD_ELSEWHERE, actor).post();
-		String before = Objects.toString(post.getElsewhere(), "（無）");
+		ElsewhereForm before = ElsewhereForm.of(post);
+		Differences differences = Differences.between(before.labelled(), form.labelled());
+		if (differences.isEmpty()) {
+			return;
+		}
+		StaleFormException.requireSame(before.getVersion(), form.getVersion());
 		post.appearElsewhere(form.getAddress().isEmpty() ? null : form.getAddress(), form.getSince());
 		this.posts.saveAndFlush(post);
-		this.records.audit(post, "登記在別處的發布", before + " → " + Objects.toString(post.getElsewhere(), "（無）"), actor);
+		this.records.audit(post, "登記在別處的發布", differences.describe(), actor);
 	}
 
 	/** Out of sight, not gone: nobody's text is lost by a click. */
@@ -87,9 +106,22 @@ class PostKeeping {
 	@Transactional
 	void restore(Long id, Actor actor) {
 		Post post = required(id, PostAction.RESTORE, actor).post();
+		requireOnly(post);
 		post.restore();
 		this.posts.saveAndFlush(post);
 		this.records.audit(post, "恢復稿件", "", actor);
+	}
+
+	/** Of one lead or case there are not two posts, of which both would be published. */
+	private void requireOnly(Post post) {
+		String origin = post.getBegunFrom();
+		if (origin == null) {
+			return;
+		}
+		this.events.publishEvent(new MaterialPostRestored(origin, post.getId()));
+		if (this.posts.existsBegunFrom(origin)) {
+			throw new RefusedException("由同一條線索或材料已經另寫了一篇稿件，這一篇不能恢復。請在那一篇上接着寫；要用這一篇，請先刪除那一篇");
+		}
 	}
 
 	private ReviewCase required(Long id, PostAction action, Actor actor) {

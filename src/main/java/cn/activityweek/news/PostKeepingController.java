@@ -4,6 +4,9 @@ import java.time.Clock;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.core.StaleFormException;
+import cn.activityweek.draft.Conflict;
+import cn.activityweek.draft.Conflicts;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -32,13 +35,17 @@ class PostKeepingController {
 
 	private final PostKeeping keeping;
 
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
-	PostKeepingController(PostPages posts, ReviewCases cases, ReviewAccess access, PostKeeping keeping, Clock clock) {
+	PostKeepingController(PostPages posts, ReviewCases cases, ReviewAccess access, PostKeeping keeping,
+			Conflicts conflicts, Clock clock) {
 		this.posts = posts;
 		this.cases = cases;
 		this.access = access;
 		this.keeping = keeping;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -97,7 +104,14 @@ class PostKeepingController {
 		if (errors.hasErrors()) {
 			return page("elsewhere", post, model);
 		}
-		this.keeping.recordElsewhere(id, form, actor);
+		try {
+			this.keeping.recordElsewhere(id, form, actor);
+		}
+		catch (StaleFormException ex) {
+			return this.conflicts.page(new Conflict<>(form, ElsewhereForm.of(this.posts.visible(id, actor)),
+					ElsewhereForm::labelled, ElsewhereForm.properties(), "/posts/" + id + "/elsewhere", "/posts/" + id,
+					ReviewRecords.SUBJECT, id), model);
+		}
 		redirect.addFlashAttribute("message", form.getAddress().isEmpty() ? "已取消登記" : "已登記，這篇稿件算作已報道");
 		return "redirect:/posts/" + id;
 	}
@@ -106,9 +120,6 @@ class PostKeepingController {
 		if (form.getAddress().isEmpty()) {
 			form.setSince(null);
 			return;
-		}
-		if (!form.isWebAddress()) {
-			errors.rejectValue("address", "news.elsewhere-address");
 		}
 		if (form.getSince() == null) {
 			errors.rejectValue("since", "news.elsewhere-since");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.Right;
+import cn.activityweek.core.SearchWords;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -29,7 +30,7 @@ class PostListing {
 
 	private static final String FROM = " from post p join post_revision r on r.id = p.current_revision_id where ";
 
-	private static final String COLUMNS = "select p.id, p.department_id, p.kind, p.state, r.title, r.saved_at, "
+	private static final String COLUMNS = "select p.id, p.department_id, r.kind, p.state, r.title, r.saved_at, "
 			+ "p.live_revision_id, p.withdrawn_at, p.pinned, p.waiting_since, p.publish_at, p.stopped_reason, p.deleted_at";
 
 	/** No id of anything: an empty list can't be asked for. */
@@ -84,7 +85,7 @@ class PostListing {
 			all.add(state(filter.state(), parameters));
 		}
 		if (filter.kind() != null) {
-			all.add("p.kind = :kind");
+			all.add("r.kind = :kind");
 			parameters.put("kind", filter.kind().name());
 		}
 		if (filter.department() != null) {
@@ -94,7 +95,7 @@ class PostListing {
 		for (String word : filter.words()) {
 			String name = "word" + parameters.size();
 			all.add("r.search_text like :" + name + " escape '\\'");
-			parameters.put(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+			parameters.put(name, SearchWords.pattern(word));
 		}
 		return String.join(" and ", all);
 	}

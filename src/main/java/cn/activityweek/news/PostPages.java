@@ -37,19 +37,17 @@ class PostPages {
 	 * A post to look at.
 	 * @param id its id
 	 * @param actor who
-	 * @return the post, the activities that it reports loaded
+	 * @return the post
 	 */
 	@Transactional(readOnly = true)
 	Post visible(Long id, Actor actor) {
-		Post found = this.posts.findById(id)
+		return this.posts.findById(id)
 			.filter((post) -> this.policy.maySee(actor, post))
 			.orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
-		found.getActivityIds().size();
-		return found;
 	}
 
 	/**
-	 * A post to change, the activities that it reports loaded.
+	 * A post to change.
 	 * @param id its id
 	 * @param actor who
 	 * @return the post
@@ -77,24 +75,26 @@ class PostPages {
 	/**
 	 * The version that is written and reviewed.
 	 * @param post the post
-	 * @return the version, its files loaded
+	 * @return the version, its files and activities loaded
 	 */
 	@Transactional(readOnly = true)
 	PostRevision current(Post post) {
 		PostRevision current = this.revisions.findById(post.getCurrentRevisionId()).orElseThrow();
-		current.getFiles().size();
+		current.getFiles();
+		current.getActivityIds();
 		return current;
 	}
 
 	/**
 	 * Which of some activities a post may report when this person saves it.
 	 * @param post the post
+	 * @param before its version so far
 	 * @param asked the activities, in order
 	 * @param actor who
 	 * @return those that he sees or that it reports already
 	 */
-	List<Long> reportable(Post post, List<Long> asked, Actor actor) {
-		Set<Long> allowed = new HashSet<>(post.getActivityIds());
+	List<Long> reportable(Post post, PostRevision before, List<Long> asked, Actor actor) {
+		Set<Long> allowed = new HashSet<>(before.getActivityIds());
 		if (!allowed.containsAll(asked)) {
 			this.access.allVisible(post.getEditionId(), actor).stream().map(Activity::getId).forEach(allowed::add);
 		}

@@ -51,7 +51,7 @@ record PostPicture(int number, boolean video, Long fileId, String caption) {
 		return !this.caption.isEmpty();
 	}
 
-	String label() {
+	public String label() {
 		return this.video ? "第 " + this.number + " 個視頻" : "第 " + this.number + " 張圖片";
 	}
 

@@ -1,6 +1,5 @@
 package cn.activityweek.news;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,11 +45,10 @@ class PostPictures {
 	 */
 	Map<String, List<Picture>> offered(Post post, Collection<Long> activityIds) {
 		Map<String, List<Picture>> offered = new LinkedHashMap<>();
-		for (Activity activity : this.activities.present(activityIds)) {
-			List<Picture> pictures = this.photos.of(activity.getId()).stream().map(PostPictures::picture).toList();
-			if (!pictures.isEmpty()) {
-				offered.put(activity.getDescription().title(), pictures);
-			}
+		Map<Long, List<PublishablePhoto>> photos = this.photos.of(activityIds);
+		for (Activity activity : this.activities.present(photos.keySet())) {
+			offered.put(activity.getDescription().title(),
+					photos.get(activity.getId()).stream().map(PostPictures::picture).toList());
 		}
 		List<Picture> sent = sent(post);
 		if (!sent.isEmpty()) {
@@ -87,8 +85,10 @@ class PostPictures {
 		Set<Long> foreign = new HashSet<>(asked);
 		before.getFiles().forEach((file) -> foreign.remove(file.fileId()));
 		this.files.findByPostIdOrderById(post.getId()).forEach((file) -> foreign.remove(file.getFileId()));
-		for (Long activityId : foreign.isEmpty() ? List.<Long>of() : new ArrayList<>(activityIds)) {
-			this.photos.of(activityId).forEach((photo) -> foreign.remove(photo.file().getId()));
+		if (!foreign.isEmpty()) {
+			this.photos.of(activityIds)
+				.values()
+				.forEach((photos) -> photos.forEach((photo) -> foreign.remove(photo.file().getId())));
 		}
 		return foreign;
 	}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,11 +19,6 @@ interface PostRepository extends JpaRepository<Post, Long>, JpaSpecificationExec
 	 * Of {@code jakarta.persistence.lock.timeout}: take no row that another has locked.
 	 */
 	String SKIP_LOCKED = "-2";
-
-	/** With the activities it reports. */
-	@Override
-	@EntityGraph(attributePaths = "activityIds")
-	Optional<Post> findById(Long id);
 
 	/** For every change: of two at once the second waits, and sees what the first did. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -47,14 +41,23 @@ interface PostRepository extends JpaRepository<Post, Long>, JpaSpecificationExec
 			order by p.waitingSince, p.id""")
 	List<Post> findInReview(Long editionId);
 
+	@Query("select count(p) > 0 from Post p where p.begunFrom = :material and p.deletedAt is null")
+	boolean existsBegunFrom(String material);
+
 	/** Posts of which any version shows the file. */
 	@Query("""
 			select p from Post p where p.id in (select r.postId from PostRevision r join r.files f where f.fileId = :fileId)
 			or p.id in (select s.postId from PostFile s where s.fileId = :fileId)""")
 	List<Post> findShowing(Long fileId);
 
-	/** Posts about an activity, the first written first. */
-	@Query("select p from Post p where :activityId member of p.activityIds order by p.id")
+	/**
+	 * Posts about an activity, as they are written now or as the public reads them, the
+	 * first written first.
+	 */
+	@Query("""
+			select p from Post p where exists (select r.id from PostRevision r where
+			(r.id = p.currentRevisionId or r.id = p.liveRevisionId) and :activityId member of r.activityIds)
+			order by p.id""")
 	List<Post> findReporting(Long activityId);
 
 }

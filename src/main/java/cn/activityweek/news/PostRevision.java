@@ -7,15 +7,19 @@ import java.util.List;
 import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.ChineseScript;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 
 /**
- * A version of a post's text, never changed once saved: reviews name it, and the public
- * goes on reading it while the next one is written.
+ * A version of a post, its text, its kind and the activities it reports, never changed
+ * once saved: reviews name it, and the public goes on reading it while the next one is
+ * written.
  */
 @Entity
 class PostRevision extends BaseEntity {
@@ -23,6 +27,15 @@ class PostRevision extends BaseEntity {
 	private Long postId;
 
 	private int number;
+
+	@Enumerated(EnumType.STRING)
+	private PostKind kind;
+
+	@ElementCollection
+	@CollectionTable(name = "post_revision_activity", joinColumns = @JoinColumn(name = "revision_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "activity_id")
+	private List<Long> activityIds = new ArrayList<>();
 
 	@Embedded
 	private PostContent content;
@@ -41,9 +54,12 @@ class PostRevision extends BaseEntity {
 	protected PostRevision() {
 	}
 
-	PostRevision(Post post, int number, PostContent content, List<ShownFile> files, Long savedBy, Instant savedAt) {
+	PostRevision(Post post, int number, PostSubject subject, PostContent content, List<ShownFile> files, Long savedBy,
+			Instant savedAt) {
 		this.postId = post.getId();
 		this.number = number;
+		this.kind = subject.kind();
+		this.activityIds.addAll(subject.activityIds());
 		this.content = content;
 		this.searchText = ChineseScript.fold(content.title()) + " " + ChineseScript.fold(PostHtml.text(content.body()));
 		this.files.addAll(files);
@@ -51,8 +67,12 @@ class PostRevision extends BaseEntity {
 		this.savedAt = savedAt;
 	}
 
-	boolean says(PostContent other, List<ShownFile> otherFiles) {
-		return this.content.equals(other) && List.copyOf(this.files).equals(otherFiles);
+	boolean says(PostSubject subject, PostContent other, List<ShownFile> otherFiles) {
+		return subject().equals(subject) && this.content.equals(other) && List.copyOf(this.files).equals(otherFiles);
+	}
+
+	PostSubject subject() {
+		return new PostSubject(this.kind, this.activityIds);
 	}
 
 	public List<ShownFile> attached() {
@@ -65,6 +85,14 @@ class PostRevision extends BaseEntity {
 
 	public int getNumber() {
 		return this.number;
+	}
+
+	public PostKind getKind() {
+		return this.kind;
+	}
+
+	public List<Long> getActivityIds() {
+		return List.copyOf(this.activityIds);
 	}
 
 	public PostContent getContent() {

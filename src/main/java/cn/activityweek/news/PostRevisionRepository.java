@@ -61,4 +61,10 @@ interface PostRevisionRepository extends JpaRepository<PostRevision, Long> {
 		return titles;
 	}
 
+	/** The documents after the text as it is written now. */
+	@Query(value = """
+			select f.file_id from post p join post_revision_file f on f.revision_id = p.current_revision_id
+			where p.id = :postId and f.place = 'ATTACHED' order by f.position""", nativeQuery = true)
+	List<Long> findCurrentDocuments(Long postId);
+
 }

@@ -1,7 +1,6 @@
 package cn.activityweek.news;
 
 import java.util.List;
-import java.util.Map;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityUse;
@@ -15,21 +14,17 @@ import org.springframework.stereotype.Component;
 @Order(15)
 class PostUse implements ActivityUse {
 
-	private final PostRepository posts;
+	private final PublishedPostRepository posts;
 
-	private final PostRevisionRepository revisions;
-
-	PostUse(PostRepository posts, PostRevisionRepository revisions) {
+	PostUse(PublishedPostRepository posts) {
 		this.posts = posts;
-		this.revisions = revisions;
 	}
 
 	@Override
 	public List<Place> of(Activity activity) {
-		List<Post> live = this.posts.findReporting(activity.getId()).stream().filter(Post::isLive).toList();
-		Map<Long, String> titles = this.revisions.titles(live);
-		return live.stream()
-			.map((post) -> new Place("專欄報道", titles.getOrDefault(post.getId(), ""), "/column/" + post.getId()))
+		return this.posts.findReporting(activity.getId())
+			.stream()
+			.map((post) -> new Place("專欄報道", post.title(), "/column/" + post.id()))
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package cn.activityweek.news;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,11 @@ class PostVersionController {
 
 	private final VersionPages versions;
 
-	PostVersionController(PostPages pages, PostPolicy policy, PostWriting writing, VersionPages versions) {
+	private final ReviewPages reviews;
+
+	PostVersionController(PostPages pages, PostPolicy policy, PostWriting writing, VersionPages versions,
+			ReviewPages reviews) {
+		this.reviews = reviews;
 		this.pages = pages;
 		this.policy = policy;
 		this.writing = writing;
@@ -60,6 +65,7 @@ class PostVersionController {
 		show(post, actor, model);
 		PostContent content = version.getContent();
 		model.addAttribute("version", version);
+		model.addAttribute("activities", this.versions.activities(version.getActivityIds()).values());
 		model.addAttribute("savedBy", this.versions.savedBy(version));
 		model.addAttribute("savedAt", CollegeTime.format(version.getSavedAt()));
 		model.addAttribute("body", PostHtml.clean(content.body()));
@@ -84,15 +90,28 @@ class PostVersionController {
 		model.addAttribute("before", before);
 		model.addAttribute("after", after);
 		model.addAttribute("differences", differences);
+		model.addAttribute("activities", this.versions.activities(differences.reported().named()));
 		model.addAttribute("added", this.versions.named(differences.picturesAdded(), after));
 		model.addAttribute("removed", this.versions.named(differences.picturesRemoved(), before));
 		return "news/differences";
 	}
 
+	/**
+	 * An earlier version again, in the place of the one that the person saw.
+	 * @param number which
+	 * @param revisionId the version that was the current one when the page was opened
+	 */
 	@PostMapping("/{number}/restoration")
-	String restore(@PathVariable Long id, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
+	String restore(@PathVariable Long id, @PathVariable int number, @RequestParam(required = false) Long revisionId,
+			Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		this.pages.editable(id, actor);
-		this.writing.restore(id, number, actor);
+		try {
+			this.writing.restore(id, number, revisionId, actor);
+		}
+		catch (TextChangedException ex) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return this.reviews.changed(this.pages.visible(id, actor), ex.getOpened(), "", model);
+		}
 		redirect.addFlashAttribute("message", "已恢復第 " + number + " 版的內容，存為新的一版");
 		return "redirect:/posts/" + id + "/versions";
 	}

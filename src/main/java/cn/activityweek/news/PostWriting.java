@@ -61,16 +61,15 @@ class PostWriting {
 		}
 		StaleFormException.requireSame(post.getVersion(), form.getVersion());
 		List<String> notes = new ArrayList<>();
-		List<Long> reported = reported(post, form, actor, notes);
+		List<Long> reported = reported(post, form, before, actor, notes);
 		PostContent content = content(post, form, reported, before, notes);
-		post.sortAs(form.getKind());
-		post.report(reported);
-		this.desk.save(id, content, attached(post, form, before, notes), actor);
+		this.desk.save(id, new PostSubject(form.getKind(), reported), content, attached(post, form, before, notes),
+				actor);
 		return notes;
 	}
 
-	private List<Long> reported(Post post, PostForm form, Actor actor, List<String> notes) {
-		List<Long> reported = this.pages.reportable(post, form.reported(), actor);
+	private List<Long> reported(Post post, PostForm form, PostRevision before, Actor actor, List<String> notes) {
+		List<Long> reported = this.pages.reportable(post, before, form.reported(), actor);
 		if (reported.size() < form.reported().size()) {
 			notes.add("有的活動已經刪除或您看不到，沒有列入");
 		}
@@ -104,37 +103,79 @@ class PostWriting {
 	}
 
 	/**
-	 * Takes the text of a document as a version of its own.
+	 * Saves a form and then takes the text of a document as a version of its own. Both in
+	 * one, so that what the document replaces is what the person saw.
 	 * @param id the post
+	 * @param form what was typed, settled
 	 * @param text what was read
 	 * @param append whether it comes after the present text
 	 * @param actor who
+	 * @return what became of it
+	 * @throws StaleFormException if it has been changed since the form was opened; then
+	 * nothing is saved
 	 */
 	@Transactional
-	void take(Long id, WordDocument.Text text, boolean append, Actor actor) {
+	Taken take(Long id, PostForm form, WordDocument.Text text, boolean append, Actor actor) {
+		List<String> notes = new ArrayList<>(save(id, form, actor));
+		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
+		PostRevision before = this.pages.current(post);
+		PostContent content = before.getContent();
+		String body = (append ? content.body() : "") + text.body();
+		String obstacle = PostDesk.isTooLong(PostHtml.clean(body)) ? PostDesk.TOO_LONG
+				: this.sent.obstacle(post, text.pictures());
+		if (obstacle != null) {
+			notes.add("Word 文件沒有導入：" + obstacle + "。原來的正文已保存");
+			return new Taken(false, notes);
+		}
+		this.sent.own(post, text.pictures(), actor);
+		String title = text.title().isEmpty() || append ? content.title() : text.title();
+		this.desk.save(id, new PostContent(title, body, content.suppliedBy(), content.writtenBy(),
+				content.photographedBy(), content.source()), before.attached(), actor);
+		return new Taken(true, notes);
+	}
+
+	/**
+	 * Puts the text of a document into a form that could not be saved, so that it is not
+	 * lost with it: its pictures are the post's from now on.
+	 * @param id the post
+	 * @param form what was typed, settled
+	 * @param text what was read
+	 * @param actor who
+	 */
+	@Transactional
+	void keep(Long id, PostForm form, WordDocument.Text text, Actor actor) {
 		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
 		this.pages.requireEditable(post, actor);
-		PostRevision before = this.pages.current(post);
 		this.sent.own(post, text.pictures(), actor);
-		PostContent content = before.getContent();
-		String title = text.title().isEmpty() || append ? content.title() : text.title();
-		this.desk.save(id, new PostContent(title, (append ? content.body() : "") + text.body(), content.suppliedBy(),
-				content.writtenBy(), content.photographedBy(), content.source()), before.attached(), actor);
+		form.append(text);
 	}
 
 	/**
 	 * Takes an earlier version again, as a new one.
 	 * @param id the post
 	 * @param number the earlier version
+	 * @param opened the version that the person saw as the current one
 	 * @param actor who
+	 * @throws TextChangedException if another has been saved since
 	 */
 	@Transactional
-	void restore(Long id, int number, Actor actor) {
+	void restore(Long id, int number, Long opened, Actor actor) {
 		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
 		this.pages.requireEditable(post, actor);
 		PostRevision earlier = this.revisions.findByPostIdAndNumber(id, number)
 			.orElseThrow(() -> new NotFoundException("沒有這個版本"));
-		this.desk.save(id, earlier.getContent(), earlier.attached(), actor);
+		TextChangedException.requireSame(post, opened);
+		this.desk.save(id, earlier.subject(), earlier.getContent(), earlier.attached(), actor);
+	}
+
+	/**
+	 * What became of a document.
+	 *
+	 * @param imported whether its text is in the post now
+	 * @param notes what could not be kept, in words
+	 */
+	record Taken(boolean imported, List<String> notes) {
+
 	}
 
 }

@@ -33,12 +33,15 @@ class PublicationController {
 
 	private final ReviewPolicy policy;
 
+	private final PictureConsents consents;
+
 	private final PublicationDesk desk;
 
 	private final Clock clock;
 
 	PublicationController(PostPages posts, ReviewPages pages, ReviewCases cases, ReviewAccess access,
-			ReviewPolicy policy, PublicationDesk desk, Clock clock) {
+			ReviewPolicy policy, PictureConsents consents, PublicationDesk desk, Clock clock) {
+		this.consents = consents;
 		this.posts = posts;
 		this.pages = pages;
 		this.cases = cases;
@@ -64,7 +67,9 @@ class PublicationController {
 
 	private String page(ReviewCase review, Model model) {
 		model.addAttribute("post", review.post());
-		model.addAttribute("revision", this.posts.current(review.post()));
+		PostRevision current = this.posts.current(review.post());
+		model.addAttribute("revision", current);
+		model.addAttribute("unanswered", this.consents.lacking(current));
 		model.addAttribute("again", action(review.post()) == PostAction.REPUBLISH);
 		model.addAttribute("steps", this.policy.unsettled(review));
 		return "news/publication";

@@ -10,6 +10,7 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes posts, at once or at a set time, past a step, and again after withdrawal.
@@ -29,10 +30,23 @@ class PublicationDesk {
 
 	private final PublicationGate gate;
 
+	private final PostChecklist checklist;
+
+	private final PostRevisionRepository revisions;
+
+	private final PictureConsents consents;
+
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
 	PublicationDesk(PostRepository posts, ReviewCases cases, ReviewPolicy policy, ReviewAccess access,
-			ReviewRecords records, PublicationGate gate, Clock clock) {
+			ReviewRecords records, PublicationGate gate, PostChecklist checklist, PostRevisionRepository revisions,
+			PictureConsents consents, TransactionTemplate transaction, Clock clock) {
+		this.checklist = checklist;
+		this.revisions = revisions;
+		this.consents = consents;
+		this.transaction = transaction;
 		this.posts = posts;
 		this.cases = cases;
 		this.policy = policy;
@@ -45,13 +59,14 @@ class PublicationDesk {
 	/**
 	 * Publishes what 終審 has just approved, or sets the time.
 	 * @param review the post's case, that approval included
+	 * @param documents what its documents say, read before it was locked
 	 * @param publishAt when, null for now
 	 * @param actor who
 	 * @throws RefusedException if a rule stands against it
 	 */
 	@Transactional
-	void finish(ReviewCase review, Instant publishAt, Actor actor) {
-		this.gate.require(review);
+	void finish(ReviewCase review, DocumentReadings documents, Instant publishAt, Actor actor) {
+		this.gate.require(review, documents);
 		if (publishAt == null) {
 			publish(review, actor);
 			return;
@@ -85,8 +100,12 @@ class PublicationDesk {
 	 * @param actor who
 	 * @return the post as it is now
 	 */
-	@Transactional
 	Post passOver(Long id, PublicationForm form, Actor actor) {
+		DocumentReadings documents = this.checklist.read(id);
+		return this.transaction.execute((status) -> passOver(id, form, documents, actor));
+	}
+
+	private Post passOver(Long id, PublicationForm form, DocumentReadings documents, Actor actor) {
 		ReviewCase review = locked(id);
 		Post post = review.post();
 		this.access.require(PostAction.PASS_OVER, review, actor);
@@ -97,7 +116,8 @@ class PublicationDesk {
 		}
 		this.records.decide(review, ReviewStep.FINAL, Verdict.APPROVED, "", actor);
 		post.await(ReviewStep.FINAL, this.clock.instant());
-		finish(this.cases.of(post), form.publishAt(), actor);
+		answerForPictures(post, form, actor);
+		finish(this.cases.of(post), documents, form.publishAt(), actor);
 		return post;
 	}
 
@@ -108,8 +128,12 @@ class PublicationDesk {
 	 * @param actor who
 	 * @return the post as it is now
 	 */
-	@Transactional
 	Post republish(Long id, PublicationForm form, Actor actor) {
+		DocumentReadings documents = this.checklist.read(id);
+		return this.transaction.execute((status) -> republish(id, form, documents, actor));
+	}
+
+	private Post republish(Long id, PublicationForm form, DocumentReadings documents, Actor actor) {
 		ReviewCase review = locked(id);
 		Post post = review.post();
 		this.access.require(PostAction.REPUBLISH, review, actor);
@@ -117,8 +141,15 @@ class PublicationDesk {
 		post.submit(ReviewStep.FINAL, true, actor.accountId(), this.clock.instant());
 		this.posts.saveAndFlush(post);
 		this.records.decide(this.cases.of(post), ReviewStep.FINAL, Verdict.APPROVED, "重新發布：" + form.getReason(), actor);
-		finish(this.cases.of(post), form.publishAt(), actor);
+		answerForPictures(post, form, actor);
+		finish(this.cases.of(post), documents, form.publishAt(), actor);
 		return post;
+	}
+
+	private void answerForPictures(Post post, PublicationForm form, Actor actor) {
+		if (form.isPictureConsent()) {
+			this.consents.give(post, this.revisions.findById(form.getRevisionId()).orElseThrow(), actor);
+		}
 	}
 
 	@Transactional
@@ -134,15 +165,20 @@ class PublicationDesk {
 	 * Publishes a post whose time has come, by the same rule as by hand; where that
 	 * stands against it, it waits for 終審 again and says why.
 	 * @param id the post
-	 * @return whether this call settled it
+	 * @return whether this call settled it; not if another has it, or if its documents
+	 * have changed since they were read, when it is due still
 	 */
-	@Transactional
 	boolean publishDue(Long id) {
+		DocumentReadings documents = this.checklist.read(id);
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> publishDue(id, documents)));
+	}
+
+	private boolean publishDue(Long id, DocumentReadings documents) {
 		ReviewCase review = this.posts.takeDue(id, this.clock.instant()).map(this.cases::of).orElse(null);
-		if (review == null) {
+		if (review == null || !documents.cover(this.gate.documents(review))) {
 			return false;
 		}
-		List<String> obstacles = this.gate.obstacles(review);
+		List<String> obstacles = this.gate.obstacles(review, documents);
 		if (obstacles.isEmpty()) {
 			publish(review, null);
 		}

@@ -28,9 +28,10 @@ class PublicationGate {
 	/**
 	 * What stands against publishing the current version.
 	 * @param review the post's case, read under the lock of its row
+	 * @param documents what its documents say, read before that
 	 * @return empty if nothing does
 	 */
-	List<String> obstacles(ReviewCase review) {
+	List<String> obstacles(ReviewCase review, DocumentReadings documents) {
 		List<String> obstacles = new ArrayList<>();
 		if (!review.open()) {
 			obstacles.add("這個年度已經結束");
@@ -49,13 +50,25 @@ class PublicationGate {
 			.isPresent()) {
 			obstacles.add("終審以後稿件又改過");
 		}
-		PostRevision current = this.revisions.findById(review.post().getCurrentRevisionId()).orElseThrow();
-		obstacles.addAll(this.checklist.stops(review.post(), current));
+		obstacles.addAll(this.checklist.stops(review.post(), current(review), documents));
 		return obstacles;
 	}
 
-	void require(ReviewCase review) {
-		List<String> obstacles = obstacles(review);
+	/**
+	 * The documents that would be published.
+	 * @param review the post's case, read under the lock of its row
+	 * @return those after its text
+	 */
+	List<ShownFile> documents(ReviewCase review) {
+		return current(review).attached();
+	}
+
+	private PostRevision current(ReviewCase review) {
+		return this.revisions.findById(review.post().getCurrentRevisionId()).orElseThrow();
+	}
+
+	void require(ReviewCase review, DocumentReadings documents) {
+		List<String> obstacles = obstacles(review, documents);
 		if (!obstacles.isEmpty()) {
 			throw new RefusedException("還不能發布：" + String.join("；", obstacles));
 		}

@@ -3,10 +3,9 @@ package cn.activityweek.news;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.activityweek.activity.Activity;
+import cn.activityweek.core.SearchWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -18,7 +17,7 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param editionId the year, null for all
  * @param kind the kind, null for all
- * @param moduleId the module of any activity reported, null for all
+ * @param moduleId a module of which it tells, null for all
  * @param words folded as {@code ChineseScript.fold} does; each of them must occur
  */
 public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
@@ -36,26 +35,20 @@ public record PublishedFilter(Long editionId, PostKind kind, Long moduleId,
 			conditions.add(builder.equal(post.get("kind"), this.kind));
 		}
 		if (this.moduleId != null) {
-			conditions.add(builder.exists(reporting(post, query, builder)));
+			conditions.add(builder.exists(telling(post, query, builder)));
 		}
 		for (String word : this.words) {
-			conditions.add(builder.like(post.get("searchText"), "%" + literal(word) + "%", ESCAPE));
+			conditions.add(builder.like(post.get("searchText"), SearchWords.pattern(word), ESCAPE));
 		}
 		return builder.and(conditions.toArray(new Predicate[0]));
 	}
 
-	private Subquery<Long> reporting(Root<PublishedPost> post, CriteriaQuery<?> query, CriteriaBuilder builder) {
-		Subquery<Long> reporting = query.subquery(Long.class);
-		Root<Post> same = reporting.from(Post.class);
-		Join<Post, Long> reported = same.join("activityIds");
-		Root<Activity> activity = reporting.from(Activity.class);
-		return reporting.select(same.get("id"))
-			.where(builder.equal(same.get("id"), post.get("id")), builder.equal(activity.get("id"), reported),
-					builder.equal(activity.get("moduleId"), this.moduleId));
-	}
-
-	private static String literal(String word) {
-		return word.replaceAll("([\\\\%_])", "\\\\$1");
+	private Subquery<Long> telling(Root<PublishedPost> post, CriteriaQuery<?> query, CriteriaBuilder builder) {
+		Subquery<Long> telling = query.subquery(Long.class);
+		Root<PublishedPostModule> module = telling.from(PublishedPostModule.class);
+		return telling.select(module.get("id").get("postId"))
+			.where(builder.equal(module.get("id").get("postId"), post.get("id")),
+					builder.equal(module.get("id").get("moduleId"), this.moduleId));
 	}
 
 }

@@ -31,8 +31,9 @@ interface PublishedPostRepository extends Repository<PublishedPost, Long>, JpaSp
 	 * @return post id and activity id, the main activity of each first
 	 */
 	@Query(value = """
-			select a.post_id, a.activity_id from post_activity a where a.post_id in (:postIds)
-			order by a.post_id, a.position""", nativeQuery = true)
+			select p.id, a.activity_id from published_post p
+			join post_revision_activity a on a.revision_id = p.revision_id
+			where p.id in (:postIds) order by p.id, a.position""", nativeQuery = true)
 	List<Object[]> findActivities(Collection<Long> postIds);
 
 	/**
@@ -47,14 +48,21 @@ interface PublishedPostRepository extends Repository<PublishedPost, Long>, JpaSp
 	List<Object[]> findFiles(Collection<Long> postIds);
 
 	/**
-	 * How many live posts each module has, by their main activities.
+	 * The live posts that report an activity.
+	 * @param activityId the activity
+	 * @return in the order in which they were begun
+	 */
+	@Query("""
+			select new cn.activityweek.news.PublishedTitle(p.id, p.title, p.publishedAt) from PublishedPost p
+			join PostRevision r on r.id = p.revisionId where :activityId member of r.activityIds order by p.id""")
+	List<PublishedTitle> findReporting(Long activityId);
+
+	/**
+	 * How many live posts each module has: each once in every module of which it tells.
 	 * @param editionId the edition
 	 * @return module id and number
 	 */
-	@Query(value = """
-			select v.module_id, count(*) from published_post p
-			join post_activity a on a.post_id = p.id and a.position = 0 join activity v on v.id = a.activity_id
-			where p.edition_id = :editionId group by v.module_id""", nativeQuery = true)
+	@Query("select m.id.moduleId, count(m.id.postId) from PublishedPostModule m where m.editionId = :editionId group by m.id.moduleId")
 	List<Object[]> countByModule(Long editionId);
 
 	/**

@@ -89,7 +89,8 @@ public class PublishedPosts {
 	}
 
 	/**
-	 * How many posts each module of a year has, by their main activities.
+	 * How many posts each module of a year has: each once in every module of which it
+	 * tells.
 	 * @param editionId the edition
 	 * @return module id to number; none where there is no post
 	 */

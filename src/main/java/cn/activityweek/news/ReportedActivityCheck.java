@@ -26,10 +26,10 @@ class ReportedActivityCheck implements PostCheck {
 	@Override
 	public List<PostFinding> of(Post post, PostRevision revision) {
 		List<PostFinding> findings = new ArrayList<>();
-		if (post.getKind() == PostKind.ACTIVITY_NEWS && post.getActivityIds().isEmpty()) {
+		if (revision.getKind() == PostKind.ACTIVITY_NEWS && revision.getActivityIds().isEmpty()) {
 			findings.add(PostFinding.warning("沒有選報道的是哪項活動：這篇會計入「綜合」，不會使任何活動算作已報道"));
 		}
-		for (Long id : post.getActivityIds()) {
+		for (Long id : revision.getActivityIds()) {
 			Optional<Activity> activity = this.activities.present(id);
 			if (activity.isEmpty()) {
 				findings.add(PostFinding.warning("所報道的活動有一項已經刪除，請核對"));

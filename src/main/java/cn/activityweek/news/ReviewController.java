@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -58,11 +57,11 @@ class ReviewController {
 	}
 
 	@PostMapping("/submission")
-	String submit(@PathVariable Long id, @RequestParam(required = false) Long revisionId, Actor actor, Model model,
+	String submit(@PathVariable Long id, @ModelAttribute("submission") SubmissionForm form, Actor actor, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Post post = concerned(id, PostAction.SUBMIT, actor);
 		try {
-			this.desk.submit(id, revisionId, actor);
+			this.desk.submit(id, form, actor);
 		}
 		catch (TextChangedException ex) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -77,6 +76,22 @@ class ReviewController {
 		concerned(id, PostAction.TAKE_BACK, actor);
 		this.desk.takeBack(id, actor);
 		redirect.addFlashAttribute("message", "已撤回送審，現在可以修改");
+		return "redirect:/posts/" + id;
+	}
+
+	/** Of pictures that came during the review. */
+	@PostMapping("/picture-consents")
+	String answerForPictures(@PathVariable Long id, @ModelAttribute("submission") SubmissionForm form, Actor actor,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Post post = this.posts.editable(id, actor);
+		try {
+			this.desk.answerForPictures(id, form, actor);
+		}
+		catch (TextChangedException ex) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return this.pages.changed(post, ex.getOpened(), "", model);
+		}
+		redirect.addFlashAttribute("message", "已記下：已取得照片中人物同意");
 		return "redirect:/posts/" + id;
 	}
 

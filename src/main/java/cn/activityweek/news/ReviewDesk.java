@@ -4,8 +4,10 @@ import java.time.Clock;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a post through 三審三校. Each act locks the post, so that of two at once the second
@@ -18,6 +20,8 @@ class ReviewDesk {
 
 	private final PostRevisionRepository revisions;
 
+	private final PostPages pages;
+
 	private final ReviewCases cases;
 
 	private final ReviewAccess access;
@@ -26,14 +30,22 @@ class ReviewDesk {
 
 	private final PostChecklist checklist;
 
+	private final PictureConsents consents;
+
 	private final PublicationDesk publication;
+
+	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ReviewDesk(PostRepository posts, PostRevisionRepository revisions, ReviewCases cases, ReviewAccess access,
-			ReviewRecords records, PostChecklist checklist, PublicationDesk publication, Clock clock) {
+	ReviewDesk(PostRepository posts, PostRevisionRepository revisions, PostPages pages, ReviewCases cases,
+			ReviewAccess access, ReviewRecords records, PostChecklist checklist, PictureConsents consents,
+			PublicationDesk publication, TransactionTemplate transaction, Clock clock) {
+		this.consents = consents;
+		this.transaction = transaction;
 		this.posts = posts;
 		this.revisions = revisions;
+		this.pages = pages;
 		this.cases = cases;
 		this.access = access;
 		this.records = records;
@@ -43,18 +55,26 @@ class ReviewDesk {
 	}
 
 	/**
-	 * Hands a post in.
+	 * Hands a post in. Its documents are read before it is locked.
 	 * @param id the post
-	 * @param revisionId the version that the person saw
+	 * @param form the version that the person saw, and what he says of its pictures
 	 * @param actor who, who answers for it as an author
 	 */
-	@Transactional
-	void submit(Long id, Long revisionId, Actor actor) {
+	void submit(Long id, SubmissionForm form, Actor actor) {
+		DocumentReadings documents = this.checklist.read(id);
+		this.transaction.executeWithoutResult((status) -> submit(id, form, documents, actor));
+	}
+
+	private void submit(Long id, SubmissionForm form, DocumentReadings documents, Actor actor) {
 		ReviewCase review = locked(id);
 		Post post = review.post();
 		this.access.require(PostAction.SUBMIT, review, actor);
-		TextChangedException.requireSame(post, revisionId);
-		this.checklist.require(post, this.revisions.findById(revisionId).orElseThrow(), "送審");
+		TextChangedException.requireSame(post, form.getRevisionId());
+		PostRevision revision = this.revisions.findById(form.getRevisionId()).orElseThrow();
+		if (form.isPictureConsent()) {
+			this.consents.give(post, revision, actor);
+		}
+		this.checklist.require(post, revision, documents, "送審");
 		post.submit(review.chain().get(0), review.shortened(), actor.accountId(), this.clock.instant());
 		this.posts.saveAndFlush(post);
 		this.records.audit(post, "送審", post.getState().getLabel(), actor);
@@ -70,14 +90,36 @@ class ReviewDesk {
 	}
 
 	/**
+	 * Takes the word of somebody who edits it during the review for pictures that have
+	 * been added since.
+	 * @param id the post
+	 * @param form the version that the person saw, and what he says of its pictures
+	 * @param actor who
+	 */
+	@Transactional
+	void answerForPictures(Long id, SubmissionForm form, Actor actor) {
+		Post post = locked(id).post();
+		this.pages.requireEditable(post, actor);
+		TextChangedException.requireSame(post, form.getRevisionId());
+		if (!form.isPictureConsent()) {
+			throw new RefusedException("請先確認已取得照片中人物同意並勾選；沒有取得的，請換下那張圖片");
+		}
+		this.consents.give(post, this.revisions.findById(form.getRevisionId()).orElseThrow(), actor);
+	}
+
+	/**
 	 * Approves the step for which the post waits; the last one publishes.
 	 * @param id the post
 	 * @param form the version, 已校對, an opinion, and when to publish
 	 * @param actor who
 	 * @return the post as it is now
 	 */
-	@Transactional
 	Post approve(Long id, ReviewForm form, Actor actor) {
+		DocumentReadings documents = this.checklist.read(id);
+		return this.transaction.execute((status) -> approve(id, form, documents, actor));
+	}
+
+	private Post approve(Long id, ReviewForm form, DocumentReadings documents, Actor actor) {
 		ReviewCase review = locked(id);
 		Post post = review.post();
 		this.access.require(PostAction.APPROVE, review, actor);
@@ -85,7 +127,7 @@ class ReviewDesk {
 		ReviewStep step = review.step();
 		this.records.decide(review, step, Verdict.APPROVED, form.getOpinion(), actor);
 		if (step == ReviewStep.FINAL) {
-			this.publication.finish(this.cases.of(post), form.publishAt(), actor);
+			this.publication.finish(this.cases.of(post), documents, form.publishAt(), actor);
 		}
 		else {
 			post.await(review.after(step), this.clock.instant());

@@ -37,6 +37,8 @@ class ReviewPages {
 
 	private final PostChecklist checklist;
 
+	private final PictureConsents consents;
+
 	private final Editions editions;
 
 	private final Departments departments;
@@ -45,10 +47,15 @@ class ReviewPages {
 
 	private final SiteAddress site;
 
+	private final ReportedActivities reported;
+
 	ReviewPages(PostPages pages, PostPolicy posts, PostRevisionRepository revisions, PostReviewRepository reviews,
-			ReviewCases cases, ReviewPolicy policy, PostChecklist checklist, Editions editions, Departments departments,
-			Accounts accounts, SiteAddress site) {
+			ReviewCases cases, ReviewPolicy policy, PostChecklist checklist, PictureConsents consents,
+			Editions editions, Departments departments, Accounts accounts, SiteAddress site,
+			ReportedActivities reported) {
+		this.reported = reported;
 		this.site = site;
+		this.consents = consents;
 		this.pages = pages;
 		this.posts = posts;
 		this.revisions = revisions;
@@ -75,6 +82,7 @@ class ReviewPages {
 		model.addAttribute("allowed", allowed.stream().map(Enum::name).collect(Collectors.toSet()));
 		model.addAttribute("mayEdit", this.posts.mayEdit(actor, post));
 		model.addAttribute("findings", this.checklist.of(post, current));
+		model.addAttribute("unanswered", this.consents.lacking(current));
 		model.addAttribute("waitsFor", waitsFor(review));
 		model.addAttribute("unmanned", unmanned(review, allowed, actor));
 		model.addAttribute("lapses", lapses(review));
@@ -105,6 +113,8 @@ class ReviewPages {
 		List<PostReview> history = this.reviews.findByPostIdOrderById(post.getId());
 		model.addAttribute("post", post);
 		model.addAttribute("revision", current);
+		model.addAttribute("reported",
+				current.getActivityIds().stream().map(this.reported.titles(current.getActivityIds())).toList());
 		model.addAttribute("body", PostHtml.clean(current.getContent().body()));
 		model.addAttribute("signingLine",
 				SigningLine.of(current.getContent().suppliedBy(), current.getContent().writtenBy(),
@@ -114,6 +124,7 @@ class ReviewPages {
 		model.addAttribute("review", review);
 		model.addAttribute("marks", marks.stream().collect(Collectors.toMap(RevisionMark::id, Function.identity())));
 		model.addAttribute("history", history);
+		model.addAttribute("consents", this.consents.of(post.getId()));
 		model.addAttribute("corrections", corrections(review, marks));
 		model.addAttribute("names", names(post, marks, review));
 		return review;

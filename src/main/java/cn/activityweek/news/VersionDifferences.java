@@ -11,18 +11,20 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 
 /**
- * What differs between two versions of a post: fields, paragraphs, characters within
- * paragraphs, pictures and attachments.
+ * What differs between two versions of a post: fields, activities reported, paragraphs,
+ * characters within paragraphs, pictures and attachments.
  *
  * @param fields label to what was and what is
+ * @param reported the activities reported
  * @param blocks the whole text, what has changed marked
  * @param picturesAdded stored files that only the later shows
  * @param picturesRemoved stored files that only the earlier shows
  * @param attachedAdded names of documents that only the later has
  * @param attachedRemoved names of documents that only the earlier has
  */
-record VersionDifferences(Map<String, List<Part>> fields, List<Block> blocks, List<Long> picturesAdded,
-		List<Long> picturesRemoved, List<String> attachedAdded, List<String> attachedRemoved) {
+record VersionDifferences(Map<String, List<Part>> fields, ReportedDifferences reported, List<Block> blocks,
+		List<Long> picturesAdded, List<Long> picturesRemoved, List<String> attachedAdded,
+		List<String> attachedRemoved) {
 
 	private static final Map<String, Function<PostContent, String>> FIELDS = fieldsOf();
 
@@ -45,11 +47,15 @@ record VersionDifferences(Map<String, List<Part>> fields, List<Block> blocks, Li
 				fields.put(label, TextDifferences.of(old, present));
 			}
 		});
+		if (before.getKind() != after.getKind()) {
+			fields.put("類別", List.of(new Part(DeltaType.DELETE, before.getKind().getLabel()),
+					new Part(DeltaType.INSERT, after.getKind().getLabel())));
+		}
 		List<Long> oldPictures = PostHtml.files(before.getContent().body());
 		List<Long> pictures = PostHtml.files(after.getContent().body());
 		List<String> oldAttached = before.attached().stream().map(ShownFile::name).toList();
 		List<String> attached = after.attached().stream().map(ShownFile::name).toList();
-		return new VersionDifferences(fields,
+		return new VersionDifferences(fields, ReportedDifferences.between(before, after),
 				blocks(PostVersionText.blocks(before.getContent().body()),
 						PostVersionText.blocks(after.getContent().body())),
 				without(pictures, oldPictures), without(oldPictures, pictures), without(attached, oldAttached),
@@ -88,9 +94,9 @@ record VersionDifferences(Map<String, List<Part>> fields, List<Block> blocks, Li
 	}
 
 	public boolean isEmpty() {
-		return this.fields.isEmpty() && this.blocks.stream().allMatch((block) -> block.kind().equals("same"))
-				&& this.picturesAdded.isEmpty() && this.picturesRemoved.isEmpty() && this.attachedAdded.isEmpty()
-				&& this.attachedRemoved.isEmpty();
+		return this.fields.isEmpty() && this.reported.isEmpty()
+				&& this.blocks.stream().allMatch((block) -> block.kind().equals("same")) && this.picturesAdded.isEmpty()
+				&& this.picturesRemoved.isEmpty() && this.attachedAdded.isEmpty() && this.attachedRemoved.isEmpty();
 	}
 
 	/**
@@ -99,6 +105,9 @@ record VersionDifferences(Map<String, List<Part>> fields, List<Block> blocks, Li
 	 */
 	String inALine() {
 		List<String> parts = new ArrayList<>(this.fields.keySet());
+		if (!this.reported.isEmpty()) {
+			parts.add("報道的活動" + signed(this.reported.added().size(), this.reported.removed().size()));
+		}
 		int added = length(DeltaType.INSERT);
 		int removed = length(DeltaType.DELETE);
 		if (added + removed > 0) {

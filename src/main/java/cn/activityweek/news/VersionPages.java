@@ -1,6 +1,7 @@
 package cn.activityweek.news;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,10 @@ class VersionPages {
 
 	private final PostFiles files;
 
-	VersionPages(PostRevisionRepository revisions, Accounts accounts, PostFiles files) {
+	private final ReportedActivities reported;
+
+	VersionPages(PostRevisionRepository revisions, Accounts accounts, PostFiles files, ReportedActivities reported) {
+		this.reported = reported;
 		this.revisions = revisions;
 		this.accounts = accounts;
 		this.files = files;
@@ -62,13 +66,14 @@ class VersionPages {
 	 * A version.
 	 * @param postId the post
 	 * @param number its number
-	 * @return the version, its files loaded
+	 * @return the version, its files and activities loaded
 	 */
 	@Transactional(readOnly = true)
 	PostRevision get(Long postId, int number) {
 		PostRevision version = this.revisions.findByPostIdAndNumber(postId, number)
 			.orElseThrow(() -> new NotFoundException("沒有這個版本"));
-		version.getFiles().size();
+		version.getFiles();
+		version.getActivityIds();
 		return version;
 	}
 
@@ -88,6 +93,18 @@ class VersionPages {
 			String alt = PostHtml.caption(in.getContent().body(), id);
 			return !alt.isBlank() ? alt : known.containsKey(id) ? known.get(id).getName() : "圖片 " + id;
 		}).toList();
+	}
+
+	/**
+	 * Activities by their titles.
+	 * @param ids activities that a version reports, or that differ
+	 * @return id to title, in the order asked for
+	 */
+	Map<Long, String> activities(List<Long> ids) {
+		var titles = this.reported.titles(ids);
+		Map<Long, String> named = new LinkedHashMap<>();
+		ids.forEach((id) -> named.put(id, titles.apply(id)));
+		return named;
 	}
 
 	/**

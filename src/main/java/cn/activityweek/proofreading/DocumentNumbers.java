@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 import cn.activityweek.core.OfficeText;
+import cn.activityweek.core.PdfText;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.TableFile;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks for personal numbers in an office document, paragraph by paragraph and cell by
- * cell.
+ * cell, or in a PDF, line by line.
  */
 @Component
 public class DocumentNumbers {
@@ -48,6 +49,34 @@ public class DocumentNumbers {
 			return List.copyOf(search.found);
 		}
 		return List.copyOf(search.found);
+	}
+
+	/**
+	 * Reads a PDF.
+	 * @param file the file
+	 * @return the numbers in its words, and whether there are pages without any
+	 * @throws IOException if it can't be read
+	 * @throws RefusedException if it is locked, damaged or too large
+	 */
+	public Pages inPdf(Path file) throws IOException {
+		Search search = new Search();
+		try {
+			boolean whole = PdfText.read(file, (page) -> page.lines().forEach(search::paragraph));
+			return new Pages(List.copyOf(search.found), whole);
+		}
+		catch (EnoughException ex) {
+			return new Pages(List.copyOf(search.found), false);
+		}
+	}
+
+	/**
+	 * What the pages of a PDF say.
+	 *
+	 * @param found the numbers, masked
+	 * @param whole whether every page has words that could be read
+	 */
+	public record Pages(List<Found> found, boolean whole) {
+
 	}
 
 	/**

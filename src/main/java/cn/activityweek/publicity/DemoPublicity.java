@@ -168,7 +168,7 @@ class DemoPublicity implements StartData {
 		ProvincialItem sent = item(REPAIR, UNION, "「家電醫生」進社區");
 		this.items.choose(sent.getId(), desk);
 		SendingForm form = new SendingForm();
-		form.setOutletId(this.reports.outlet("大眾日報").orElseThrow().getId());
+		form.setOutletId(this.outlets.called("大眾日報").orElseThrow().getId());
 		form.setSentTo("教育版編輯（示範）");
 		form.setSentOn(LocalDate.parse("2023-05-17"));
 		this.items.send(sent.getId(), form, desk);

@@ -87,6 +87,13 @@ class Lead extends BaseEntity {
 		this.postId = null;
 	}
 
+	/** A deleted post is there again. */
+	void regainPost(Long restoredPostId) {
+		this.state = LeadState.WRITTEN;
+		this.reason = "";
+		this.postId = restoredPostId;
+	}
+
 	private void requireUnwritten() {
 		if (this.state == LeadState.WRITTEN) {
 			throw new RefusedException("這條線索已經成稿，請打開稿件繼續");

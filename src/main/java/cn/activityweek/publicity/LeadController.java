@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Once;
+import cn.activityweek.core.Reasons;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.Trail;
 import cn.activityweek.edition.Edition;
@@ -185,7 +186,7 @@ class LeadController {
 			RedirectAttributes flash, HttpServletResponse response) {
 		this.policy.requireDesk(actor, visible(id, actor).getEditionId());
 		try {
-			this.desk.decline(id, Reasons.of(reason), actor);
+			this.desk.decline(id, Reasons.of(reason, PublicityPolicy.LONGEST_REASON), actor);
 		}
 		catch (RefusedException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -6,12 +6,14 @@ import java.util.List;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
 import cn.activityweek.news.MaterialPosts;
 import cn.activityweek.news.PostKind;
 import cn.activityweek.organisation.Departments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes leads and says what became of them.
@@ -33,13 +35,16 @@ class LeadDesk {
 
 	private final MaterialPosts posts;
 
+	private final TransactionTemplate transaction;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	LeadDesk(LeadRepository leads, PublicityFiles files, PublicityPolicy policy, Departments departments,
-			MaterialPosts posts, ApplicationEventPublisher events, Clock clock) {
+			MaterialPosts posts, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.leads = leads;
+		this.transaction = transaction;
 		this.files = files;
 		this.policy = policy;
 		this.departments = departments;
@@ -83,20 +88,35 @@ class LeadDesk {
 	 * @param actor who becomes the post's author
 	 * @return the post's id
 	 */
-	@Transactional
 	Long write(Long id, Actor actor) {
-		Lead lead = locked(id);
-		if (lead.getPostId() != null) {
-			if (this.posts.stands(lead.getPostId())) {
-				return lead.getPostId();
-			}
-			lead.losePost();
+		Lead seen = get(id);
+		if (this.posts.stands(seen.getPostId())) {
+			return seen.getPostId();
 		}
-		List<PublicityFile> attached = this.files.of(FileOwner.LEADS, id);
-		Long post = this.posts.begin(new MaterialPosts.Material(lead.getEditionId(),
+		MaterialPosts.Material material = material(seen, actor);
+		MaterialPosts.Text text = this.posts.read(material);
+		return this.transaction.execute((status) -> write(seen, material, text, actor));
+	}
+
+	private MaterialPosts.Material material(Lead lead, Actor actor) {
+		return new MaterialPosts.Material(SUBJECT + " " + lead.getId(), lead.getEditionId(),
 				this.policy.home(actor, lead.getEditionId()), PostKind.ACTIVITY_NEWS, title(lead), lead.getText(),
 				departmentName(lead), "", (lead.getActivityId() != null) ? List.of(lead.getActivityId()) : List.of(),
-				attached.stream().map(PublicityFile::getFile).toList()), actor);
+				this.files.of(FileOwner.LEADS, lead.getId()).stream().map(PublicityFile::getFile).toList());
+	}
+
+	private Long write(Lead seen, MaterialPosts.Material material, MaterialPosts.Text text, Actor actor) {
+		Lead lead = locked(seen.getId());
+		if (this.posts.stands(lead.getPostId())) {
+			return lead.getPostId();
+		}
+		if (lead.getVersion() != seen.getVersion() || !material.equals(material(lead, actor))) {
+			throw new RefusedException("這條線索剛剛有改動，還沒有成稿。請看過現在的內容，再點一次「由它寫稿」");
+		}
+		if (lead.getPostId() != null) {
+			lead.losePost();
+		}
+		Long post = this.posts.begin(material, text, actor);
 		lead.write(post, actor);
 		this.leads.saveAndFlush(lead);
 		record(actor, "線索成稿", lead, summary(lead));

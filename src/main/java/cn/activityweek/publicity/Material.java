@@ -3,7 +3,6 @@ package cn.activityweek.publicity;
 import java.time.Instant;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.RefusedException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +15,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "publicity_material")
-class Material extends BaseEntity {
-
-	private Long editionId;
-
-	private Long departmentId;
+class Material extends PublicityRecord {
 
 	@Enumerated(EnumType.STRING)
 	private MaterialKind kind;
@@ -46,21 +41,11 @@ class Material extends BaseEntity {
 
 	private Long postId;
 
-	private Long createdBy;
-
-	private Instant createdAt;
-
-	private Instant deletedAt;
-
-	private Long deletedBy;
-
 	protected Material() {
 	}
 
 	Material(Long editionId, Long createdBy, Instant createdAt) {
-		this.editionId = editionId;
-		this.createdBy = createdBy;
-		this.createdAt = createdAt;
+		super(editionId, createdBy, createdAt);
 	}
 
 	/**
@@ -72,7 +57,7 @@ class Material extends BaseEntity {
 		if (!this.state.isWithDepartment()) {
 			throw new RefusedException("已經報送，不能再修改。要修改，請先撤回，或請宣傳統戰部退回");
 		}
-		this.departmentId = facts.departmentId();
+		belongTo(facts.departmentId());
 		this.kind = facts.kind();
 		this.title = facts.title();
 		this.text = facts.text();
@@ -138,6 +123,11 @@ class Material extends BaseEntity {
 		this.postId = null;
 	}
 
+	/** A deleted post is there again. */
+	void regainPost(Long restoredPostId) {
+		this.postId = restoredPostId;
+	}
+
 	void write(Long newPostId) {
 		requirePresent();
 		if (this.state != MaterialState.SELECTED) {
@@ -146,27 +136,13 @@ class Material extends BaseEntity {
 		this.postId = newPostId;
 	}
 
-	void remove(Actor actor, Instant now) {
+	@Override
+	void remove(Long accountId, Instant now) {
 		requirePresent();
 		if (!this.state.isWithDepartment()) {
 			throw new RefusedException("已經報送的不能移除，請先撤回，或請宣傳統戰部退回");
 		}
-		this.deletedAt = now;
-		this.deletedBy = actor.accountId();
-	}
-
-	private void requirePresent() {
-		if (this.deletedAt != null) {
-			throw new RefusedException("這份材料已被移除，請返回列表");
-		}
-	}
-
-	public Long getEditionId() {
-		return this.editionId;
-	}
-
-	public Long getDepartmentId() {
-		return this.departmentId;
+		super.remove(accountId, now);
 	}
 
 	public MaterialKind getKind() {
@@ -211,18 +187,6 @@ class Material extends BaseEntity {
 
 	public Long getPostId() {
 		return this.postId;
-	}
-
-	public Long getCreatedBy() {
-		return this.createdBy;
-	}
-
-	public Instant getCreatedAt() {
-		return this.createdAt;
-	}
-
-	boolean isDeleted() {
-		return this.deletedAt != null;
 	}
 
 }

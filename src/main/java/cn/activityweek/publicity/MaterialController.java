@@ -5,6 +5,7 @@ import java.util.Map;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Once;
+import cn.activityweek.core.Reasons;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.draft.Conflict;
 import cn.activityweek.draft.Conflicts;
@@ -148,7 +149,7 @@ class MaterialController {
 			return undecided(id, remark, "請選擇入選、未入選或退回修改", actor, model, response);
 		}
 		try {
-			this.desk.decide(id, decision, Reasons.of(remark), version, actor);
+			this.desk.decide(id, decision, Reasons.of(remark, PublicityPolicy.LONGEST_REASON), version, actor);
 			flash.addFlashAttribute("message", "已標為「" + decision.getLabel() + "」");
 		}
 		catch (OptimisticLockingFailureException ex) {

@@ -7,6 +7,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.StaleFormException;
 import cn.activityweek.edition.Editions;
 import cn.activityweek.news.MaterialPosts;
@@ -15,6 +16,7 @@ import cn.activityweek.organisation.Departments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Collects cases, stories and examples and says what became of them. Every change locks
@@ -37,13 +39,17 @@ class MaterialDesk {
 
 	private final MaterialPosts posts;
 
+	private final TransactionTemplate transaction;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	MaterialDesk(MaterialRepository materials, PublicityFiles files, PublicityPolicy policy, Departments departments,
-			Editions editions, MaterialPosts posts, ApplicationEventPublisher events, Clock clock) {
+			Editions editions, MaterialPosts posts, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock) {
 		this.materials = materials;
+		this.transaction = transaction;
 		this.files = files;
 		this.policy = policy;
 		this.departments = departments;
@@ -129,20 +135,36 @@ class MaterialDesk {
 	 * @param actor who becomes the post's author
 	 * @return the post's id
 	 */
-	@Transactional
 	Long write(Long id, Actor actor) {
-		Material material = locked(id);
+		Material seen = get(id);
+		if (this.posts.stands(seen.getPostId())) {
+			return seen.getPostId();
+		}
+		MaterialPosts.Material source = source(seen, actor);
+		MaterialPosts.Text text = this.posts.read(source);
+		return this.transaction.execute((status) -> write(seen, source, text, actor));
+	}
+
+	private MaterialPosts.Material source(Material material, Actor actor) {
+		Long edition = material.getEditionId();
+		PostKind kind = (material.getKind() == MaterialKind.STORY) ? PostKind.STORY : PostKind.CASE;
+		return new MaterialPosts.Material(SUBJECT + " " + material.getId(), edition, this.policy.home(actor, edition),
+				kind, material.getTitle(), material.getText(),
+				this.departments.names(edition).getOrDefault(material.getDepartmentId(), ""), material.getAuthor(),
+				(material.getActivityId() != null) ? List.of(material.getActivityId()) : List.of(),
+				this.files.of(FileOwner.CASES, material.getId()).stream().map(PublicityFile::getFile).toList());
+	}
+
+	private Long write(Material seen, MaterialPosts.Material source, MaterialPosts.Text text, Actor actor) {
+		Material material = locked(seen.getId());
 		if (this.posts.stands(material.getPostId())) {
 			return material.getPostId();
 		}
+		if (material.getVersion() != seen.getVersion() || !source.equals(source(material, actor))) {
+			throw new RefusedException("這份材料剛剛有改動，還沒有成稿。請看過現在的內容，再點一次「由它成稿」");
+		}
 		material.losePost();
-		Long edition = material.getEditionId();
-		PostKind kind = (material.getKind() == MaterialKind.STORY) ? PostKind.STORY : PostKind.CASE;
-		Long post = this.posts.begin(new MaterialPosts.Material(edition, this.policy.home(actor, edition), kind,
-				material.getTitle(), material.getText(),
-				this.departments.names(edition).getOrDefault(material.getDepartmentId(), ""), material.getAuthor(),
-				(material.getActivityId() != null) ? List.of(material.getActivityId()) : List.of(),
-				this.files.of(FileOwner.CASES, id).stream().map(PublicityFile::getFile).toList()), actor);
+		Long post = this.posts.begin(source, text, actor);
 		material.write(post);
 		saved(material, material.getKind().getLabel() + "成稿", material.getTitle(), actor);
 		return post;
@@ -151,7 +173,7 @@ class MaterialDesk {
 	@Transactional
 	void remove(Long id, Actor actor) {
 		Material material = locked(id);
-		material.remove(actor, this.clock.instant());
+		material.remove(actor.accountId(), this.clock.instant());
 		saved(material, "移除" + material.getKind().getLabel(), material.getTitle(), actor);
 	}
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.ChineseScript;
 import cn.activityweek.core.RefusedException;
 import jakarta.persistence.CollectionTable;
@@ -21,11 +20,7 @@ import jakarta.persistence.OrderColumn;
  * What a medium outside the column wrote or showed, first or as a reprint of another.
  */
 @Entity
-class MediaReport extends BaseEntity {
-
-	private Long editionId;
-
-	private Long departmentId;
+class MediaReport extends PublicityRecord {
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private MediaOutlet outlet;
@@ -56,21 +51,11 @@ class MediaReport extends BaseEntity {
 	@Column(name = "activity_id")
 	private List<Long> activityIds = new ArrayList<>();
 
-	private Long createdBy;
-
-	private Instant createdAt;
-
-	private Instant deletedAt;
-
-	private Long deletedBy;
-
 	protected MediaReport() {
 	}
 
 	MediaReport(Long editionId, Long createdBy, Instant createdAt) {
-		this.editionId = editionId;
-		this.createdBy = createdBy;
-		this.createdAt = createdAt;
+		super(editionId, createdBy, createdAt);
 	}
 
 	/**
@@ -81,13 +66,13 @@ class MediaReport extends BaseEntity {
 	 */
 	void describe(ReportFacts facts, MediaOutlet newOutlet, List<Long> newActivityIds) {
 		requirePresent();
-		this.departmentId = facts.departmentId();
+		belongTo(facts.departmentId());
 		this.outlet = newOutlet;
 		this.title = facts.title();
 		this.titleMatch = ChineseScript.fold(facts.title());
 		this.publishedOn = facts.publishedOn();
 		this.link = facts.link();
-		this.linkMatch = WebLink.Page.of(facts.link());
+		this.linkMatch = PageAddress.of(facts.link());
 		this.reprint = facts.reprint();
 		this.reprintOfId = facts.reprint() ? this.reprintOfId : null;
 		this.author = facts.author();
@@ -109,26 +94,6 @@ class MediaReport extends BaseEntity {
 			throw new RefusedException("「" + origin.title + "」自己也是轉載，請選首發的那一篇");
 		}
 		this.reprintOfId = (origin != null) ? origin.getId() : null;
-	}
-
-	void remove(Long accountId, Instant now) {
-		requirePresent();
-		this.deletedAt = now;
-		this.deletedBy = accountId;
-	}
-
-	private void requirePresent() {
-		if (this.deletedAt != null) {
-			throw new RefusedException("這條媒體報道已被移除，請返回列表");
-		}
-	}
-
-	public Long getEditionId() {
-		return this.editionId;
-	}
-
-	public Long getDepartmentId() {
-		return this.departmentId;
 	}
 
 	public MediaOutlet getOutlet() {
@@ -165,18 +130,6 @@ class MediaReport extends BaseEntity {
 
 	public List<Long> getActivityIds() {
 		return List.copyOf(this.activityIds);
-	}
-
-	public Long getCreatedBy() {
-		return this.createdBy;
-	}
-
-	public Instant getCreatedAt() {
-		return this.createdAt;
-	}
-
-	boolean isDeleted() {
-		return this.deletedAt != null;
 	}
 
 }

@@ -3,6 +3,7 @@ package cn.activityweek.publicity;
 import java.time.LocalDate;
 
 import cn.activityweek.core.PlainText;
+import cn.activityweek.core.WebLink;
 
 /**
  * What became of an item that was sent.

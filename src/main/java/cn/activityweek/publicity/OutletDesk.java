@@ -48,6 +48,15 @@ class OutletDesk {
 	}
 
 	/**
+	 * Finds a medium by any of its names, in either script.
+	 * @param name as it was typed
+	 * @return the medium, empty where the list doesn't know it
+	 */
+	Optional<MediaOutlet> called(String name) {
+		return this.outlets.called(ChineseScript.fold(name)).stream().findFirst();
+	}
+
+	/**
 	 * Another medium that already has one of the names: one name must lead to one medium.
 	 * @param form what was typed
 	 * @param own the medium that is described, null for a new one
@@ -69,6 +78,14 @@ class OutletDesk {
 		outlet.use(form.isActive());
 		this.outlets.saveAndFlush(outlet);
 		record(actor, "新增媒體", outlet, outlet.getLabel());
+		return outlet;
+	}
+
+	/** Adds what a department wrote down, for 宣傳統戰部 to look at. */
+	@Transactional
+	MediaOutlet propose(String name, OutletLevel level, Medium medium, Actor actor) {
+		MediaOutlet outlet = this.outlets.saveAndFlush(new MediaOutlet(name, level, medium, false));
+		record(actor, "新增媒體（待核）", outlet, outlet.getLabel());
 		return outlet;
 	}
 

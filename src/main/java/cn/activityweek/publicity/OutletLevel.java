@@ -27,6 +27,14 @@ enum OutletLevel {
 	}
 
 	/**
+	 * Whether it is 校外媒體.
+	 * @return false for the college's own media alone
+	 */
+	boolean isOutside() {
+		return this != COLLEGE;
+	}
+
+	/**
 	 * Whether it is what the plan means by 省級及以上.
 	 * @return true for a province or the nation
 	 */

@@ -29,7 +29,7 @@ public class PostCounts {
 		this.jdbc.sql("""
 				select k.number, count(distinct p.id)::int as posts,
 					(array_agg(p.id order by p.first_published_at, p.id))[1] as first_id
-				from published_post p join post_activity m on m.post_id = p.id
+				from published_post p join post_revision_activity m on m.revision_id = p.revision_id
 				join activity a on a.id = m.activity_id
 				join activity k on k.id = coalesce(a.duplicate_of_id, a.id)
 				where k.edition_id = ? and k.deleted_at is null group by k.number""").param(editionId).query((row) -> {

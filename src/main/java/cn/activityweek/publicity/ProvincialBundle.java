@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.activityweek.activity.Activity;
 import cn.activityweek.activity.ActivityAccess;
@@ -11,6 +12,7 @@ import cn.activityweek.album.Bundles;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.CurrentScript;
+import cn.activityweek.core.FileTitle;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.media.MediaStore;
@@ -53,7 +55,7 @@ class ProvincialBundle {
 	}
 
 	String name(ProvincialItem item) {
-		return this.script.get().write("省級報送_" + item.getTitle().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".zip");
+		return this.script.get().write("省級報送_" + FileTitle.of(item.getTitle()) + ".zip");
 	}
 
 	/**
@@ -120,9 +122,11 @@ class ProvincialBundle {
 	/** Those of the post that are not the activity's are sent as they are shown. */
 	private List<ZipSender.Item> pictures(PublishedPost post) {
 		List<ZipSender.Item> items = new ArrayList<>();
-		for (StoredFile file : this.media.all(PostHtml.files(post.getBody()))) {
+		List<StoredFile> files = this.media.all(PostHtml.files(post.getBody()));
+		Set<Long> barred = this.bundles.barred(files.stream().map(StoredFile::getId).toList());
+		for (StoredFile file : files) {
 			boolean video = file.getType().isVideo();
-			if (file.offers(video ? Variant.PUBLIC_VIDEO : Variant.LARGE) && !this.bundles.isBarred(file.getId())) {
+			if (file.offers(video ? Variant.PUBLIC_VIDEO : Variant.LARGE) && !barred.contains(file.getId())) {
 				String path = "稿件配圖/" + file.getId() + "." + file.getType().getExtension();
 				items.add(new ZipSender.Item(this.script.get().write(path), file, Variant.ORIGINAL));
 			}

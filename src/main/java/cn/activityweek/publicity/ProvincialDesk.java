@@ -44,7 +44,7 @@ class ProvincialDesk {
 
 	@Transactional
 	ProvincialItem add(Long editionId, ProvincialForm form, Actor actor) {
-		ProvincialItem item = new ProvincialItem(editionId, actor, this.clock.instant());
+		ProvincialItem item = new ProvincialItem(editionId, actor.accountId(), this.clock.instant());
 		item.describe(form);
 		this.items.saveAndFlush(item);
 		record(actor, "新增省級報送候選", item, item.getTitle());
@@ -101,7 +101,7 @@ class ProvincialDesk {
 
 	@Transactional
 	void remove(Long id, Actor actor) {
-		change(id, "移除省級報送候選", actor, (item) -> item.remove(actor, this.clock.instant()));
+		change(id, "移除省級報送候選", actor, (item) -> item.remove(actor.accountId(), this.clock.instant()));
 	}
 
 	private void requirePast(LocalDate day) {

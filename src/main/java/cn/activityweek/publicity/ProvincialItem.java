@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import cn.activityweek.core.Actor;
-import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.RefusedException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,11 +16,7 @@ import jakarta.persistence.ManyToOne;
  * plan 四(二)).
  */
 @Entity
-class ProvincialItem extends BaseEntity {
-
-	private Long editionId;
-
-	private Long departmentId;
+class ProvincialItem extends PublicityRecord {
 
 	private String title;
 
@@ -47,21 +42,11 @@ class ProvincialItem extends BaseEntity {
 
 	private String outcome = "";
 
-	private Long createdBy;
-
-	private Instant createdAt;
-
-	private Instant deletedAt;
-
-	private Long deletedBy;
-
 	protected ProvincialItem() {
 	}
 
-	ProvincialItem(Long editionId, Actor actor, Instant createdAt) {
-		this.editionId = editionId;
-		this.createdBy = actor.accountId();
-		this.createdAt = createdAt;
+	ProvincialItem(Long editionId, Long createdBy, Instant createdAt) {
+		super(editionId, createdBy, createdAt);
 	}
 
 	/**
@@ -70,7 +55,7 @@ class ProvincialItem extends BaseEntity {
 	 */
 	void describe(ProvincialForm form) {
 		requirePresent();
-		this.departmentId = form.getDepartmentId();
+		belongTo(form.getDepartmentId());
 		this.title = form.getTitle();
 		this.summary = form.getSummary();
 		this.activityId = form.getActivityId();
@@ -135,13 +120,13 @@ class ProvincialItem extends BaseEntity {
 		this.outcome = newOutcome;
 	}
 
-	void remove(Actor actor, Instant now) {
+	@Override
+	void remove(Long accountId, Instant now) {
 		requirePresent();
 		if (this.state.isSent()) {
 			throw new RefusedException("已經報送的要計入附件2，不能移除");
 		}
-		this.deletedAt = now;
-		this.deletedBy = actor.accountId();
+		super.remove(accountId, now);
 	}
 
 	private void requireSent() {
@@ -156,20 +141,6 @@ class ProvincialItem extends BaseEntity {
 		if (this.state != expected) {
 			throw new RefusedException(otherwise + "。「" + this.title + "」現在是" + this.state.getLabel());
 		}
-	}
-
-	private void requirePresent() {
-		if (this.deletedAt != null) {
-			throw new RefusedException("這一件已被移除，請返回列表");
-		}
-	}
-
-	public Long getEditionId() {
-		return this.editionId;
-	}
-
-	public Long getDepartmentId() {
-		return this.departmentId;
 	}
 
 	public String getTitle() {
@@ -214,18 +185,6 @@ class ProvincialItem extends BaseEntity {
 
 	public String getOutcome() {
 		return this.outcome;
-	}
-
-	public Long getCreatedBy() {
-		return this.createdBy;
-	}
-
-	public Instant getCreatedAt() {
-		return this.createdAt;
-	}
-
-	boolean isDeleted() {
-		return this.deletedAt != null;
 	}
 
 }

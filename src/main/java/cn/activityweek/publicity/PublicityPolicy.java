@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicityPolicy {
 
+	/** Characters of a reason or remark that 宣傳統戰部 gives. */
+	static final int LONGEST_REASON = 500;
+
 	/** For SQL, where a set must not be empty. */
 	private static final Set<Long> NONE = Set.of(-1L);
 

@@ -40,6 +40,8 @@ class ReportController {
 
 	private final ReportDesk desk;
 
+	private final OutletDesk outlets;
+
 	private final ReportLines lines;
 
 	private final ReportPage page;
@@ -52,10 +54,11 @@ class ReportController {
 
 	private final Clock clock;
 
-	ReportController(PublicityPolicy policy, ReportDesk desk, ReportLines lines, ReportPage page,
+	ReportController(PublicityPolicy policy, ReportDesk desk, OutletDesk outlets, ReportLines lines, ReportPage page,
 			ActivityChoice activities, PublicityFiles files, Conflicts conflicts, Clock clock) {
 		this.policy = policy;
 		this.desk = desk;
+		this.outlets = outlets;
 		this.lines = lines;
 		this.page = page;
 		this.activities = activities;
@@ -123,8 +126,8 @@ class ReportController {
 		}
 		catch (OptimisticLockingFailureException ex) {
 			String address = "/publicity/reports/" + id;
-			return this.conflicts.page(new Conflict<>(form, ReportForm.of(visible(id, actor)), ReportForm::labelled,
-					ReportForm.properties(), address, address, ReportDesk.SUBJECT, id), model);
+			return this.conflicts.page(new Conflict<>(form, ReportForm.of(visible(id, actor)), ReportWording::of,
+					ReportWording.properties(), address, address, ReportDesk.SUBJECT, id), model);
 		}
 		this.page.fill(report, report.getEditionId(), actor, model);
 		return FORM;
@@ -152,7 +155,7 @@ class ReportController {
 		if (form.getPublishedOn() != null && form.getPublishedOn().isAfter(CollegeTime.date(this.clock.instant()))) {
 			errors.rejectValue("publishedOn", "publicity.ahead");
 		}
-		if (!form.getOutlet().isEmpty() && this.desk.outlet(form.getOutlet()).isEmpty()
+		if (!form.getOutlet().isEmpty() && this.outlets.called(form.getOutlet()).isEmpty()
 				&& (form.getLevel() == null || form.getMedium() == null)) {
 			errors.rejectValue("outlet", "publicity.outlet-unknown");
 		}

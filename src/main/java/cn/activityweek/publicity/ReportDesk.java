@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import cn.activityweek.core.Actor;
@@ -31,7 +30,7 @@ class ReportDesk {
 
 	private final MediaReportRepository reports;
 
-	private final MediaOutletRepository outlets;
+	private final OutletDesk outlets;
 
 	private final Editions editions;
 
@@ -39,22 +38,13 @@ class ReportDesk {
 
 	private final Clock clock;
 
-	ReportDesk(MediaReportRepository reports, MediaOutletRepository outlets, Editions editions,
-			ApplicationEventPublisher events, Clock clock) {
+	ReportDesk(MediaReportRepository reports, OutletDesk outlets, Editions editions, ApplicationEventPublisher events,
+			Clock clock) {
 		this.reports = reports;
 		this.outlets = outlets;
 		this.editions = editions;
 		this.events = events;
 		this.clock = clock;
-	}
-
-	/**
-	 * Finds a medium by any of its names, in either script.
-	 * @param name as it was typed
-	 * @return the medium, empty where the list doesn't know it
-	 */
-	Optional<MediaOutlet> outlet(String name) {
-		return this.outlets.called(ChineseScript.fold(name)).stream().findFirst();
 	}
 
 	MediaReport get(Long id) {
@@ -92,7 +82,7 @@ class ReportDesk {
 	@Transactional
 	void edit(Long id, ReportForm form, Actor actor) {
 		MediaReport report = locked(id);
-		Differences differences = Differences.between(ReportForm.of(report).labelled(), form.labelled());
+		Differences differences = Differences.between(ReportWording.of(ReportForm.of(report)), ReportWording.of(form));
 		if (differences.isEmpty()) {
 			return;
 		}
@@ -125,7 +115,7 @@ class ReportDesk {
 		if (form.getLink().isEmpty()) {
 			return;
 		}
-		this.reports.findByLink(editionId, WebLink.Page.of(form.getLink()))
+		this.reports.findByLink(editionId, PageAddress.of(form.getLink()))
 			.stream()
 			.filter((other) -> !other.getId().equals(own))
 			.findFirst()
@@ -136,13 +126,8 @@ class ReportDesk {
 	}
 
 	private MediaOutlet outletOf(ReportForm form, Actor actor) {
-		return outlet(form.getOutlet()).orElseGet(() -> {
-			MediaOutlet added = this.outlets
-				.saveAndFlush(new MediaOutlet(form.getOutlet(), form.getLevel(), form.getMedium(), false));
-			this.events.publishEvent(
-					new AuditableEvent(actor, "新增媒體（待核）", OutletDesk.SUBJECT, added.getId(), added.getLabel()));
-			return added;
-		});
+		return this.outlets.called(form.getOutlet())
+			.orElseGet(() -> this.outlets.propose(form.getOutlet(), form.getLevel(), form.getMedium(), actor));
 	}
 
 	/**

@@ -1,9 +1,10 @@
 package cn.activityweek.publicity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.SearchWords;
 
 /**
  * By what the list of media reports is narrowed.
@@ -17,7 +18,7 @@ import cn.activityweek.core.ChineseScript;
 record ReportFilter(String q, Long department, Integer module, Reach reach, Mark mark) {
 
 	static ReportFilter of(Map<String, String> parameters) {
-		return new ReportFilter(parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", "").strip(),
+		return new ReportFilter(parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip(),
 				number(parameters.get("department")),
 				(number(parameters.get("module")) != null) ? number(parameters.get("module")).intValue() : null,
 				one(Reach.values(), parameters.get("reach")), one(Mark.values(), parameters.get("mark")));
@@ -36,8 +37,9 @@ record ReportFilter(String q, Long department, Integer module, Reach reach, Mark
 		return null;
 	}
 
-	String pattern() {
-		return "%" + ChineseScript.fold(this.q).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	/** The words looked for, each folded; all of them must be found. */
+	List<String> words() {
+		return SearchWords.of(this.q);
 	}
 
 	public boolean isActive() {

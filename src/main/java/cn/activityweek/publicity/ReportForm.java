@@ -2,13 +2,12 @@ package cn.activityweek.publicity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import cn.activityweek.core.PlainText;
+import cn.activityweek.core.WebLink;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -91,41 +90,6 @@ class ReportForm {
 					.filter(Objects::nonNull)
 					.distinct()
 					.toList();
-	}
-
-	/**
-	 * Which property stands behind each label of {@link #labelled()}.
-	 * @return label to property
-	 */
-	static Map<String, String> properties() {
-		return Map.ofEntries(Map.entry("媒體", "outlet"), Map.entry("標題", "title"), Map.entry("刊發日期", "publishedOn"),
-				Map.entry("鏈接", "link"), Map.entry("轉載", "reprint"), Map.entry("首發報道", "reprintOfId"),
-				Map.entry("作者", "author"), Map.entry("備註", "note"), Map.entry("主要活動", "activityId"),
-				Map.entry("其他活動", "otherIds"), Map.entry("報送部門", "departmentId"));
-	}
-
-	/**
-	 * The fields as people read them.
-	 * @return label to value
-	 */
-	Map<String, String> labelled() {
-		Map<String, String> fields = new LinkedHashMap<>();
-		fields.put("報送部門", text(this.departmentId));
-		fields.put("媒體", this.outlet);
-		fields.put("標題", this.title);
-		fields.put("刊發日期", text(this.publishedOn));
-		fields.put("鏈接", this.link);
-		fields.put("轉載", this.reprint ? "轉載" : "首發");
-		fields.put("首發報道", text(this.reprintOfId));
-		fields.put("作者", this.author);
-		fields.put("備註", this.note);
-		fields.put("主要活動", text(this.activityId));
-		fields.put("其他活動", this.otherIds.isEmpty() ? "" : this.otherIds.toString());
-		return fields;
-	}
-
-	private static String text(Object value) {
-		return (value != null) ? value.toString() : "";
 	}
 
 	private static String orEmpty(String text) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.activityweek.core.Actor;
+import cn.activityweek.core.SearchWords;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +35,7 @@ class ReportLines {
 			left join activity_module m on m.id = k.module_id
 			where r.edition_id = :edition and r.deleted_at is null and (:all or r.department_id in (:own) or k.counted_for_id in (:own))
 			and (:department::bigint is null or coalesce(k.counted_for_id, r.department_id) = :department)
-			and (:module::int is null or coalesce(m.number, 0) = :module)
-			and r.search_text like :pattern""";
+			and (:module::int is null or coalesce(m.number, 0) = :module)""";
 
 	private static final String SELECT = """
 			select r.*, o.name as outlet, o.level, o.medium, o.confirmed, a.title as activity, a.id as main_id,
@@ -101,7 +102,8 @@ class ReportLines {
 
 	private static String conditions(ReportFilter filter) {
 		String reach = (filter.reach() != null) ? " and " + filter.reach().condition() : "";
-		return reach + ((filter.mark() != null) ? " and " + filter.mark().condition() : "");
+		String mark = (filter.mark() != null) ? " and " + filter.mark().condition() : "";
+		return " and r.search_text like all (:words)" + reach + mark;
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, Long editionId, ReportFilter filter, Actor actor) {
@@ -111,7 +113,7 @@ class ReportLines {
 			.param("own", this.policy.own(actor))
 			.param("department", filter.department(), Types.BIGINT)
 			.param("module", filter.module(), Types.INTEGER)
-			.param("pattern", filter.pattern());
+			.param("words", new SqlArrayValue("text", filter.words().stream().map(SearchWords::pattern).toArray()));
 	}
 
 	private static ReportLine line(ResultSet row) throws SQLException {

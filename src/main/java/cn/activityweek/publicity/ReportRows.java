@@ -22,13 +22,13 @@ public class ReportRows {
 
 	private static final String ROWS = """
 			select x.*, coalesce(l.name, d.name) as department, coalesce(a.title, '') as activity from (
-				select p.id as post_id, p.title, null as outlet, 'COLLEGE' as level, 'WEBSITE' as medium,
+				select p.id as post_id, null::bigint as report_id, p.title, null as outlet, 'COLLEGE' as level, 'WEBSITE' as medium,
 					(p.first_published_at at time zone 'Asia/Shanghai')::date as published_on, null as link,
 					p.source <> '' as reprint, true as counted, p.written_by as author,
 					p.department_id as reporter_id, c.department_id, c.activity_id, p.edition_id
 				from published_post p join counted_post c on c.post_id = p.id where p.edition_id = :edition
 				union all
-				select null, r.title, o.name, o.level, o.medium, r.published_on, r.link, r.reprint,
+				select null, r.id, r.title, o.name, o.level, o.medium, r.published_on, r.link, r.reprint,
 					c.report_id is not null, r.author, r.department_id, coalesce(k.counted_for_id, r.department_id), k.id,
 					r.edition_id
 				from media_report r join media_outlet o on o.id = r.outlet_id
@@ -41,7 +41,7 @@ public class ReportRows {
 			left join department_listing l on l.department_id = x.reporter_id and l.edition_id = x.edition_id
 			left join activity a on a.id = x.activity_id
 			where (:department::bigint is null or x.department_id = :department)
-			order by x.published_on, x.post_id nulls last, x.title""";
+			order by x.published_on, x.post_id nulls last, x.title, x.report_id""";
 
 	private final JdbcClient jdbc;
 

@@ -20,6 +20,7 @@ import cn.activityweek.media.DrawnPhoto;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.Purpose;
 import cn.activityweek.media.StoredFile;
+import cn.activityweek.publicity.Outlets;
 import cn.activityweek.user.DemoPeople;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@Order(80)
+@Order(81)
 class DemoWorks implements StartData {
 
 	/** A few seconds over a drawn picture. */
@@ -63,6 +64,8 @@ class DemoWorks implements StartData {
 
 	private final WorkDesk desk;
 
+	private final Outlets outlets;
+
 	private final MediaStore media;
 
 	private final DemoPreparation preparation;
@@ -70,13 +73,14 @@ class DemoWorks implements StartData {
 	private final Clock clock;
 
 	DemoWorks(Editions editions, DemoPeople people, WorkCodeDesk codeDesk, WorkCodeRepository codes, HandIns handIns,
-			WorkDesk desk, MediaStore media, DemoPreparation preparation, Clock clock) {
+			WorkDesk desk, Outlets outlets, MediaStore media, DemoPreparation preparation, Clock clock) {
 		this.editions = editions;
 		this.people = people;
 		this.codeDesk = codeDesk;
 		this.codes = codes;
 		this.handIns = handIns;
 		this.desk = desk;
+		this.outlets = outlets;
 		this.media = media;
 		this.preparation = preparation;
 		this.clock = clock;
@@ -135,8 +139,7 @@ class DemoWorks implements StartData {
 	private void send(Long id, Actor editor) {
 		LocalDate today = CollegeTime.date(this.clock.instant());
 		OutletForm form = OutletForm.on(today);
-		form.setOutlet("東營日報（示範）");
-		this.desk.send(id, form, editor);
+		this.desk.send(id, this.outlets.called("東營日報").orElseThrow(), form, editor);
 		this.desk.recordPlays(id, 1260L, editor);
 	}
 

@@ -157,7 +157,7 @@ class HandIns {
 	}
 
 	private Optional<Work> again(WorkCode code, HandInForm form) {
-		return this.works.findByCodeIdAndRequestKey(code.getId(), form.key());
+		return this.works.findByArrivalCodeIdAndArrivalRequestKey(code.getId(), form.key());
 	}
 
 	/**

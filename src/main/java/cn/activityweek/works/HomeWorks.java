@@ -1,6 +1,9 @@
 package cn.activityweek.works;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.activityweek.column.HomeSection;
@@ -29,6 +32,13 @@ class HomeWorks implements HomeSection {
 	@Override
 	public String address() {
 		return "/works";
+	}
+
+	@Override
+	public Map<String, Instant> pages() {
+		Map<String, Instant> pages = new LinkedHashMap<>();
+		this.works.pages(MOST_PAGES).forEach((id, at) -> pages.put("/works/" + id, at));
+		return pages;
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package cn.activityweek.works;
 import java.time.LocalDate;
 
 import cn.activityweek.core.PlainText;
+import cn.activityweek.core.WebLink;
+import cn.activityweek.publicity.Outlets.Outlet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.validation.BindingResult;
@@ -20,6 +22,7 @@ class OutletForm {
 	private LocalDate sentOn;
 
 	@PlainText(max = 500, oneLine = true)
+	@WebLink
 	private String link = "";
 
 	static OutletForm on(LocalDate today) {
@@ -28,12 +31,21 @@ class OutletForm {
 		return form;
 	}
 
-	void check(LocalDate today, BindingResult errors) {
+	/**
+	 * Checks what only the list of media and the calendar know.
+	 * @param medium the medium of that name, null where the list has none
+	 * @param today the day
+	 * @param errors gets what is wrong
+	 */
+	void check(Outlet medium, LocalDate today, BindingResult errors) {
+		if (medium == null && !this.outlet.isEmpty()) {
+			errors.rejectValue("outlet", "works.outlet-unknown");
+		}
+		if (medium != null && !medium.outside()) {
+			errors.rejectValue("outlet", "works.outlet-college");
+		}
 		if (this.sentOn != null && this.sentOn.isAfter(today)) {
 			errors.rejectValue("sentOn", "works.sent-on-ahead");
-		}
-		if (!this.link.isEmpty() && !this.link.matches("(?i)https?://[^\\s/].*")) {
-			errors.rejectValue("link", "works.link");
 		}
 	}
 

@@ -19,8 +19,12 @@ interface PublishedWorkRepository extends Repository<PublishedWork, Long>, JpaSp
 	@Query("select distinct w.editionId from PublishedWork w")
 	Set<Long> editionIds();
 
-	@Query("select distinct w.departmentId from PublishedWork w where w.editionId = :editionId")
-	Set<Long> departmentIds(Long editionId);
+	/** Department id and file id of each work of a year. */
+	@Query("select w.departmentId, w.fileId from PublishedWork w where w.editionId = :editionId")
+	List<Object[]> findDepartmentsAndFiles(Long editionId);
+
+	/** The newest of all years. */
+	List<PublishedWork> findByOrderByPublishedAtDescIdDesc(Limit limit);
 
 	@Query("""
 			select w from PublishedWork w where w.editionId = :editionId

@@ -1,5 +1,6 @@
 package cn.activityweek.works;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +62,12 @@ public class PublishedWorks {
 	public List<ShownWork> newest(Long editionId, int most) {
 		WorkFilter all = new WorkFilter(null, null, null, null, null, null);
 		return shown(editionId,
-				this.works.findAll(all.onWall(editionId), PageRequest.of(0, most, NEWEST)).getContent());
+				this.works.findAll(all.onWall(editionId, barred(editionId)), PageRequest.of(0, most, NEWEST))
+					.getContent());
 	}
 
 	Page<PublishedWork> page(WorkFilter filter, Long editionId, int page) {
-		return this.works.findAll(filter.onWall(editionId),
+		return this.works.findAll(filter.onWall(editionId, barred(editionId)),
 				PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE, NEWEST));
 	}
 
@@ -131,8 +133,39 @@ public class PublishedWorks {
 	/** The colleges and offices of a year that have works on the wall. */
 	Map<Long, String> colleges(Long editionId) {
 		Map<Long, String> colleges = new LinkedHashMap<>(this.departments.names(editionId));
-		colleges.keySet().retainAll(this.works.departmentIds(editionId));
+		Set<Long> barred = barred(editionId);
+		colleges.keySet()
+			.retainAll(this.works.findDepartmentsAndFiles(editionId)
+				.stream()
+				.filter((row) -> !barred.contains((Long) row[1]))
+				.map((row) -> (Long) row[0])
+				.collect(Collectors.toSet()));
 		return colleges;
+	}
+
+	/**
+	 * Left out before it is counted and cut into pages, so that both are of what is
+	 * shown.
+	 */
+	private Set<Long> barred(Long editionId) {
+		List<Long> files = this.works.findDepartmentsAndFiles(editionId).stream().map((row) -> (Long) row[1]).toList();
+		return files.isEmpty() ? Set.of() : this.check.barred(files);
+	}
+
+	/**
+	 * The works of all years that have a page.
+	 * @param most how many
+	 * @return the newest first, by id when each was published
+	 */
+	Map<Long, Instant> pages(int most) {
+		List<PublishedWork> newest = this.works.findByOrderByPublishedAtDescIdDesc(Limit.of(most));
+		Set<Long> barred = newest.isEmpty() ? Set.of()
+				: this.check.barred(newest.stream().map(PublishedWork::getFileId).toList());
+		Map<Long, Instant> pages = new LinkedHashMap<>();
+		newest.stream()
+			.filter((work) -> !barred.contains(work.getFileId()))
+			.forEach((work) -> pages.put(work.getId(), work.getPublishedAt()));
+		return pages;
 	}
 
 }

@@ -2,7 +2,6 @@ package cn.activityweek.works;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 
 import cn.activityweek.core.BaseEntity;
 import cn.activityweek.core.ChineseScript;
@@ -27,15 +26,12 @@ class Work extends BaseEntity {
 
 	private Long departmentId;
 
-	private Long codeId;
-
-	private Long enteredBy;
+	@Embedded
+	private Arrival arrival;
 
 	private int serial;
 
 	private String token;
-
-	private UUID requestKey;
 
 	@Enumerated(EnumType.STRING)
 	private WorkKind kind;
@@ -56,10 +52,6 @@ class Work extends BaseEntity {
 	private WorkContent original;
 
 	private String personNumber;
-
-	private Instant consentedAt;
-
-	private Instant receivedAt;
 
 	@Enumerated(EnumType.STRING)
 	private WorkState state = WorkState.RECEIVED;
@@ -90,16 +82,12 @@ class Work extends BaseEntity {
 		this.editionId = editionId;
 		this.serial = serial;
 		this.departmentId = handIn.departmentId();
-		this.codeId = handIn.codeId();
-		this.enteredBy = handIn.enteredBy();
-		this.requestKey = handIn.requestKey();
+		this.arrival = Arrival.of(handIn, now);
 		this.token = ReadableCode.fresh(TOKEN_LENGTH);
 		this.kind = WorkKind.of(handIn.file().getType());
 		this.fileId = handIn.file().getId();
 		this.fileHash = handIn.file().getSha256();
 		this.personNumber = handIn.personNumber();
-		this.consentedAt = now;
-		this.receivedAt = now;
 		this.original = handIn.content();
 		describe(handIn.content());
 	}
@@ -179,7 +167,7 @@ class Work extends BaseEntity {
 	}
 
 	public Long getEnteredBy() {
-		return this.enteredBy;
+		return this.arrival.enteredBy();
 	}
 
 	public String getToken() {
@@ -211,7 +199,7 @@ class Work extends BaseEntity {
 	}
 
 	public Instant getReceivedAt() {
-		return this.receivedAt;
+		return this.arrival.receivedAt();
 	}
 
 	public WorkState getState() {

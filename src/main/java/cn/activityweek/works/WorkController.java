@@ -2,6 +2,7 @@ package cn.activityweek.works;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 
 import cn.activityweek.core.Actor;
@@ -14,6 +15,8 @@ import cn.activityweek.draft.Conflict;
 import cn.activityweek.draft.Conflicts;
 import cn.activityweek.media.MediaSender;
 import cn.activityweek.media.Variant;
+import cn.activityweek.publicity.Outlets;
+import cn.activityweek.publicity.Outlets.Outlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -40,6 +43,8 @@ class WorkController {
 
 	private final WorkDesk desk;
 
+	private final Outlets outlets;
+
 	private final WorkPolicy policy;
 
 	private final Conflicts conflicts;
@@ -50,10 +55,11 @@ class WorkController {
 
 	private final Clock clock;
 
-	WorkController(WorkLines lines, WorkDesk desk, WorkPolicy policy, Conflicts conflicts, MediaSender sender,
-			CurrentScript script, Clock clock) {
+	WorkController(WorkLines lines, WorkDesk desk, Outlets outlets, WorkPolicy policy, Conflicts conflicts,
+			MediaSender sender, CurrentScript script, Clock clock) {
 		this.lines = lines;
 		this.desk = desk;
+		this.outlets = outlets;
 		this.policy = policy;
 		this.conflicts = conflicts;
 		this.sender = sender;
@@ -70,7 +76,9 @@ class WorkController {
 	private String page(Work work, Actor actor, Model model) {
 		model.addAttribute("line", this.lines.of(work, actor));
 		model.addAttribute("original", work.isChanged() ? work.getOriginal() : null);
-		model.addAttribute("mayRun", this.policy.mayRun(actor));
+		boolean runs = this.policy.mayRun(actor);
+		model.addAttribute("mayRun", runs);
+		model.addAttribute("media", runs ? this.outlets.outside() : List.of());
 		return "works/show";
 	}
 
@@ -111,12 +119,13 @@ class WorkController {
 	String send(@PathVariable Long id, @Valid @ModelAttribute("form") OutletForm form, BindingResult errors,
 			Actor actor, Model model, RedirectAttributes redirect) {
 		Work work = run(id, actor);
-		form.check(today(), errors);
+		Outlet medium = this.outlets.called(form.getOutlet()).orElse(null);
+		form.check(medium, today(), errors);
 		if (errors.hasErrors()) {
 			return page(work, actor, model);
 		}
-		this.desk.send(id, form, actor);
-		redirect.addFlashAttribute("message", "已登記推送：" + form.getOutlet());
+		this.desk.send(id, medium, form, actor);
+		redirect.addFlashAttribute("message", "已登記推送：" + medium.name());
 		return back(id);
 	}
 

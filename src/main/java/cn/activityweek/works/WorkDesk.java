@@ -12,6 +12,8 @@ import cn.activityweek.core.Differences;
 import cn.activityweek.core.NotFoundException;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.StaleFormException;
+import cn.activityweek.publicity.Outlets;
+import cn.activityweek.publicity.Outlets.Outlet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,16 +28,19 @@ class WorkDesk {
 
 	private final WorkOutletRepository outlets;
 
+	private final Outlets media;
+
 	private final WorkCheck check;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	WorkDesk(WorkRepository works, WorkOutletRepository outlets, WorkCheck check, ApplicationEventPublisher events,
-			Clock clock) {
+	WorkDesk(WorkRepository works, WorkOutletRepository outlets, Outlets media, WorkCheck check,
+			ApplicationEventPublisher events, Clock clock) {
 		this.works = works;
 		this.outlets = outlets;
+		this.media = media;
 		this.check = check;
 		this.events = events;
 		this.clock = clock;
@@ -104,25 +109,26 @@ class WorkDesk {
 	}
 
 	/**
-	 * Records that a work was sent to an outlet; the same once more is once.
+	 * Records that a work was sent to a medium; the same once more is once.
 	 * @param id the work
+	 * @param medium the medium
 	 * @param form what was typed
 	 * @param actor who
 	 */
 	@Transactional
-	void send(Long id, OutletForm form, Actor actor) {
+	void send(Long id, Outlet medium, OutletForm form, Actor actor) {
 		Work work = locked(id);
 		if (work.getState() == WorkState.RECALLED || work.getState() == WorkState.VOID) {
 			throw new RefusedException("作品現在是「" + work.getState().getLabel() + "」，不能登記推送");
 		}
 		boolean known = this.outlets.findByWorkIdOrderBySentOnAscIdAsc(id)
 			.stream()
-			.anyMatch((outlet) -> outlet.getOutlet().equals(form.getOutlet())
+			.anyMatch((outlet) -> outlet.getOutletId().equals(medium.id())
 					&& outlet.getSentOn().equals(form.getSentOn()) && outlet.getLink().equals(form.getLink()));
 		if (!known) {
-			this.outlets.save(new WorkOutlet(id, form.getOutlet(), form.getSentOn(), form.getLink(), actor.accountId(),
+			this.outlets.save(new WorkOutlet(id, medium.id(), form.getSentOn(), form.getLink(), actor.accountId(),
 					this.clock.instant()));
-			record(actor, "登記作品推送校外媒體", work, form.getOutlet() + " " + form.getSentOn() + " " + form.getLink());
+			record(actor, "登記作品推送校外媒體", work, medium.name() + " " + form.getSentOn() + " " + form.getLink());
 		}
 	}
 
@@ -137,8 +143,12 @@ class WorkDesk {
 		Work work = locked(id);
 		this.outlets.findByIdAndWorkId(outletId, id).ifPresent((outlet) -> {
 			this.outlets.delete(outlet);
-			record(actor, "刪去作品推送校外媒體的登記", work, outlet.getOutlet() + " " + outlet.getSentOn());
+			record(actor, "刪去作品推送校外媒體的登記", work, name(outlet.getOutletId()) + " " + outlet.getSentOn());
 		});
+	}
+
+	private String name(Long outletId) {
+		return this.media.all(List.of(outletId)).get(outletId).name();
 	}
 
 	/**

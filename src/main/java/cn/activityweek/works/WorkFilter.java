@@ -75,9 +75,10 @@ record WorkFilter(Integer year, Long college, WorkTheme theme, WorkKind kind, Wo
 	/**
 	 * The filter on the public wall.
 	 * @param editionId the edition
+	 * @param barred files that must not be shown
 	 * @return the query
 	 */
-	Specification<PublishedWork> onWall(Long editionId) {
+	Specification<PublishedWork> onWall(Long editionId, Collection<Long> barred) {
 		return (root, query, builder) -> {
 			List<Predicate> all = new ArrayList<>(List.of(builder.equal(root.get("editionId"), editionId)));
 			if (this.college != null) {
@@ -88,6 +89,9 @@ record WorkFilter(Integer year, Long college, WorkTheme theme, WorkKind kind, Wo
 			}
 			if (this.kind != null) {
 				all.add(builder.equal(root.get("kind"), this.kind));
+			}
+			if (!barred.isEmpty()) {
+				all.add(builder.not(root.get("fileId").in(barred)));
 			}
 			return builder.and(all.toArray(new Predicate[0]));
 		};

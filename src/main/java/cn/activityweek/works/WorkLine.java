@@ -7,6 +7,7 @@ import cn.activityweek.media.FileSize;
 import cn.activityweek.media.FileType;
 import cn.activityweek.media.Preparation;
 import cn.activityweek.media.StoredFile;
+import cn.activityweek.publicity.Outlets.Outlet;
 
 /**
  * A work as the pages of the desk show it.
@@ -15,9 +16,9 @@ import cn.activityweek.media.StoredFile;
  * @param college its college or office
  * @param number 學號 or 工號 as the reader may see it
  * @param file its file, null once the author has taken it back
- * @param outlets to which outlets it was sent
+ * @param outlets to which media it was sent
  */
-record WorkLine(Work work, String college, String number, StoredFile file, List<WorkOutlet> outlets) {
+record WorkLine(Work work, String college, String number, StoredFile file, List<SentTo> outlets) {
 
 	public Long id() {
 		return this.work.getId();
@@ -53,6 +54,14 @@ record WorkLine(Work work, String college, String number, StoredFile file, List<
 
 	public boolean failed() {
 		return this.file != null && this.file.getPreparation() == Preparation.FAILED;
+	}
+
+	/**
+	 * How many 校外媒體 it was sent to.
+	 * @return each once; the college's own are none
+	 */
+	public long reached() {
+		return this.outlets.stream().map(SentTo::medium).filter(Outlet::outside).distinct().count();
 	}
 
 	public String receivedAt() {

@@ -12,6 +12,8 @@ import cn.activityweek.core.NotFoundException;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
 import cn.activityweek.organisation.Departments;
+import cn.activityweek.publicity.Outlets;
+import cn.activityweek.publicity.Outlets.Outlet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,9 @@ class WorkLines {
 
 	private final WorkRepository works;
 
-	private final WorkOutletRepository outlets;
+	private final WorkOutletRepository sent;
+
+	private final Outlets outlets;
 
 	private final Departments departments;
 
@@ -30,9 +34,10 @@ class WorkLines {
 
 	private final WorkPolicy policy;
 
-	WorkLines(WorkRepository works, WorkOutletRepository outlets, Departments departments, MediaStore media,
-			WorkPolicy policy) {
+	WorkLines(WorkRepository works, WorkOutletRepository sent, Outlets outlets, Departments departments,
+			MediaStore media, WorkPolicy policy) {
 		this.works = works;
+		this.sent = sent;
 		this.outlets = outlets;
 		this.departments = departments;
 		this.media = media;
@@ -59,16 +64,21 @@ class WorkLines {
 	List<WorkLine> of(Long editionId, List<Work> shown, Actor actor) {
 		Map<Long, String> names = new HashMap<>(this.departments.names(editionId));
 		Map<Long, StoredFile> files = files(shown.stream().map(Work::getFileId).filter(Objects::nonNull).toList());
-		Map<Long, List<WorkOutlet>> sent = shown.isEmpty() ? Map.of()
-				: this.outlets.findByWorkIdInOrderBySentOnAscIdAsc(shown.stream().map(Work::getId).toList())
-					.stream()
-					.collect(Collectors.groupingBy(WorkOutlet::getWorkId));
+		Map<Long, List<SentTo>> sent = sent(shown.stream().map(Work::getId).toList());
 		return shown.stream()
 			.map((work) -> new WorkLine(work,
 					names.computeIfAbsent(work.getDepartmentId(), (id) -> this.departments.get(id).getName()),
 					this.policy.number(work, actor), files.get(work.getFileId()),
 					sent.getOrDefault(work.getId(), List.of())))
 			.toList();
+	}
+
+	private Map<Long, List<SentTo>> sent(List<Long> ids) {
+		List<WorkOutlet> sent = this.sent.findByWorkIdInOrderBySentOnAscIdAsc(ids);
+		Map<Long, Outlet> outlets = this.outlets.all(sent.stream().map(WorkOutlet::getOutletId).distinct().toList());
+		return sent.stream()
+			.collect(Collectors.groupingBy(WorkOutlet::getWorkId,
+					Collectors.mapping((one) -> SentTo.of(one, outlets.get(one.getOutletId())), Collectors.toList())));
 	}
 
 	Map<Long, StoredFile> files(Collection<Long> ids) {

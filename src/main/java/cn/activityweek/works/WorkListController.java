@@ -8,6 +8,7 @@ import java.util.Map;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.CurrentScript;
 import cn.activityweek.core.Download;
+import cn.activityweek.core.Reasons;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.media.Variant;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/publicity/works")
 class WorkListController {
+
+	private static final int LONGEST_REASON = 200;
 
 	private final WorkListing listing;
 
@@ -91,7 +94,16 @@ class WorkListController {
 			redirect.addFlashAttribute("warning", "還沒有選作品，請先在作品前打鉤");
 			return "redirect:" + own(back);
 		}
-		WorkDesk.Decided decided = this.desk.decide(work, next, DecisionReason.of(reason), actor);
+		String said;
+		try {
+			said = Reasons.of(reason, LONGEST_REASON);
+		}
+		catch (RefusedException ex) {
+			redirect.addFlashAttribute("typedReason", reason);
+			redirect.addFlashAttribute("warning", ex.getMessage());
+			return "redirect:" + own(back);
+		}
+		WorkDesk.Decided decided = this.desk.decide(work, next, said, actor);
 		if (decided.done() > 0) {
 			redirect.addFlashAttribute("message", decided.done() + " 件作品：" + next.getLabel());
 		}

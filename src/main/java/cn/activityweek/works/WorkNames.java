@@ -22,7 +22,7 @@ final class WorkNames {
 	static String file(WorkLine line) {
 		String authors = line.content().authors();
 		if (authors.codePointCount(0, authors.length()) > LONGEST_AUTHORS) {
-			authors = authors.substring(0, authors.offsetByCodePoints(0, LONGEST_AUTHORS)) + "等";
+			authors = FileTitle.cut(authors, LONGEST_AUTHORS) + "等";
 		}
 		return FileTitle.of(line.college()) + "+" + FileTitle.of(authors) + "+" + FileTitle.of(line.title()) + "."
 				+ line.file().getType().getExtension().toLowerCase(Locale.ROOT);

@@ -7,14 +7,14 @@ import cn.activityweek.core.BaseEntity;
 import jakarta.persistence.Entity;
 
 /**
- * 推送校外媒體: that a work was sent to an outlet from outside the college.
+ * 推送校外媒體: that a work was sent to one of the media of the list.
  */
 @Entity
 class WorkOutlet extends BaseEntity {
 
 	private Long workId;
 
-	private String outlet;
+	private Long outletId;
 
 	private LocalDate sentOn;
 
@@ -27,9 +27,9 @@ class WorkOutlet extends BaseEntity {
 	protected WorkOutlet() {
 	}
 
-	WorkOutlet(Long workId, String outlet, LocalDate sentOn, String link, Long recordedBy, Instant recordedAt) {
+	WorkOutlet(Long workId, Long outletId, LocalDate sentOn, String link, Long recordedBy, Instant recordedAt) {
 		this.workId = workId;
-		this.outlet = outlet;
+		this.outletId = outletId;
 		this.sentOn = sentOn;
 		this.link = link;
 		this.recordedBy = recordedBy;
@@ -40,15 +40,15 @@ class WorkOutlet extends BaseEntity {
 		return this.workId;
 	}
 
-	public String getOutlet() {
-		return this.outlet;
+	Long getOutletId() {
+		return this.outletId;
 	}
 
-	public LocalDate getSentOn() {
+	LocalDate getSentOn() {
 		return this.sentOn;
 	}
 
-	public String getLink() {
+	String getLink() {
 		return this.link;
 	}
 

@@ -20,7 +20,7 @@ interface WorkRepository extends JpaRepository<Work, Long>, JpaSpecificationExec
 	@Query("select w from Work w where w.id = :id")
 	Optional<Work> findLockedById(Long id);
 
-	Optional<Work> findByCodeIdAndRequestKey(Long codeId, UUID requestKey);
+	Optional<Work> findByArrivalCodeIdAndArrivalRequestKey(Long codeId, UUID requestKey);
 
 	Optional<Work> findByEditionIdAndFileHash(Long editionId, String fileHash);
 
@@ -33,8 +33,8 @@ interface WorkRepository extends JpaRepository<Work, Long>, JpaSpecificationExec
 	List<Object[]> countByState(Long editionId);
 
 	@Query("""
-			select w.codeId, count(w) from Work w where w.editionId = :editionId and w.state not in
-				(cn.activityweek.works.WorkState.RECALLED, cn.activityweek.works.WorkState.VOID) group by w.codeId
+			select w.arrival.codeId, count(w) from Work w where w.editionId = :editionId and w.state not in
+				(cn.activityweek.works.WorkState.RECALLED, cn.activityweek.works.WorkState.VOID) group by w.arrival.codeId
 			""")
 	List<Object[]> countByCode(Long editionId);
 

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.CollegeTime;
+import cn.activityweek.media.MediaStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,13 +14,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes 學號 and 工號 of works when they have been kept long enough. Works, names of
- * authors and figures stay.
+ * Deletes 學號 and 工號 of works when they have been kept long enough, and the names under
+ * which their files were sent, which may hold them too. Works, names of authors and
+ * figures stay.
  */
 @Component
 class WorkRetention {
 
 	private final JdbcClient jdbc;
+
+	private final MediaStore media;
 
 	private final WorkProperties properties;
 
@@ -27,8 +31,10 @@ class WorkRetention {
 
 	private final Clock clock;
 
-	WorkRetention(JdbcClient jdbc, WorkProperties properties, ApplicationEventPublisher events, Clock clock) {
+	WorkRetention(JdbcClient jdbc, MediaStore media, WorkProperties properties, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.media = media;
 		this.properties = properties;
 		this.events = events;
 		this.clock = clock;
@@ -55,9 +61,14 @@ class WorkRetention {
 					+ " where edition_id = ? and person_number is not null")
 			.param(editionId)
 			.update();
-		if (deleted > 0) {
-			this.events
-				.publishEvent(new AuditableEvent(null, "美拍作者號碼過保留期後刪除", "edition", editionId, "共 " + deleted + " 條"));
+		int names = this.media
+			.forgetNames(this.jdbc.sql("select file_id from work where edition_id = ? and file_id is not null")
+				.param(editionId)
+				.query(Long.class)
+				.list());
+		if (deleted > 0 || names > 0) {
+			this.events.publishEvent(new AuditableEvent(null, "美拍作者號碼和原文件名過保留期後刪除", "edition", editionId,
+					"號碼 " + deleted + " 條，文件名 " + names + " 個"));
 		}
 	}
 

@@ -64,7 +64,7 @@ final class WorkWorkbook {
 				(work.getState() == WorkState.PUBLISHED) ? CollegeTime.format(work.getPublishedAt()) : "",
 				line.outlets()
 					.stream()
-					.map((outlet) -> outlet.getOutlet() + "（" + outlet.getSentOn() + "）")
+					.map((outlet) -> outlet.name() + "（" + outlet.sentOn() + "）")
 					.collect(Collectors.joining("、")));
 	}
 

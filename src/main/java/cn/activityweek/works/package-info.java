@@ -4,7 +4,7 @@
  * public sees leaves it only as {@link cn.activityweek.works.PublishedWork}.
  */
 @ApplicationModule(displayName = "Works", allowedDependencies = { "core", "draft", "edition", "organisation",
-		"programme", "user", "media", "proofreading", "column" })
+		"programme", "user", "media", "proofreading", "column", "publicity" })
 package cn.activityweek.works;
 
 import org.springframework.modulith.ApplicationModule;

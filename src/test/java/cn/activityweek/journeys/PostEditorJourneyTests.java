@@ -1,6 +1,7 @@
 package cn.activityweek.journeys;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import cn.activityweek.news.HostileStrings;
 import cn.activityweek.news.WordFixture;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,54 @@ class PostEditorJourneyTests {
 		assertThat(page.locator("[data-editor-message]")).containsText("1 張圖片在別的網站上");
 		assertThat((String) page.evaluate(CONTENT)).doesNotContain("<img").contains("乙");
 		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void theFormIsSentAfterThePictureThatIsStillOnItsWay(People people) {
+		Person reporter = people.signedIn("tuanwei");
+		List<String> complaints = complaints(reporter.page());
+		begin(reporter, "保存得太快");
+		Page page = reporter.page();
+		List<Route> held = new ArrayList<>();
+		page.route("**/posts/*/files", held::add);
+		page.evaluate(PASTE, Map.of("text/html", "<p>開頭</p>" + picture() + "<p>結尾</p>", "text/plain", "開頭"));
+		page.waitForCondition(() -> !held.isEmpty());
+		assertThat(page.locator("[data-editor-message]")).hasText("正在上傳圖片 1/1…");
+		page.locator(".save-bar button").click();
+		page.locator(".save-bar button").click();
+		page.waitForTimeout(1000);
+		assertThat(page.url()).as("is not sent without its picture").endsWith("/edit");
+		held.get(0).resume();
+		page.waitForURL((url) -> url.matches(".*/posts/\\d+"));
+		assertThat(page.locator(".post-body figure img")).hasCount(1);
+		assertThat(page.locator(".post-body")).containsText("結尾");
+		page.navigate(page.url() + "/versions");
+		assertThat(page.locator("main tbody tr")).hasCount(2);
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void theFormIsNotSentWhenItsPictureDidNotArriveAndThePersonIsTold(People people) {
+		Person reporter = people.signedIn("tuanwei");
+		begin(reporter, "圖片沒有傳上去");
+		Page page = reporter.page();
+		List<Route> held = new ArrayList<>();
+		page.route("**/posts/*/files", held::add);
+		page.evaluate(PASTE, Map.of("text/html", "<p>開頭</p>" + picture(), "text/plain", "開頭"));
+		page.waitForCondition(() -> !held.isEmpty());
+		page.locator(".save-bar button").click();
+		held.get(0).abort();
+		assertThat(page.locator("[data-editor-message]")).containsText("圖片沒有傳上去");
+		assertThat(page.url()).endsWith("/edit");
+		assertThat((String) page.evaluate(CONTENT)).contains("開頭");
+		page.locator(".save-bar button").click();
+		page.waitForURL((url) -> url.matches(".*/posts/\\d+"));
+		assertThat(page.locator(".post-body")).containsText("開頭");
+	}
+
+	private static String picture() {
+		return "<p><img src='data:image/jpeg;base64,"
+				+ Base64.getEncoder().encodeToString(WordFixture.pictures().get(0)) + "'></p>";
 	}
 
 	@Test

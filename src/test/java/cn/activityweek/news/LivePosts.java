@@ -1,7 +1,6 @@
 package cn.activityweek.news;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,9 +54,8 @@ public class LivePosts {
 	@Transactional
 	public Long draft(Long editionId, PostKind kind, String title, String body, Long... activityIds) {
 		Actor actor = new Actor(account(), "tuanwei", "李明", Set.of(), Map.of());
-		Post post = this.desk.begin(editionId, department(), kind, new PostContent(title, body, "團委", "王同學", "張同學", ""),
-				actor);
-		this.desk.report(post.getId(), List.of(activityIds));
+		Post post = this.desk.begin(editionId, department(), PostSubject.of(kind, activityIds),
+				new PostContent(title, body, "團委", "王同學", "張同學", ""), actor);
 		return post.getId();
 	}
 

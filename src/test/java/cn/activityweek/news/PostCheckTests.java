@@ -219,8 +219,10 @@ class PostCheckTests {
 	}
 
 	private Post reporting(Post post, String activity) {
-		this.desk.report(post.getId(), List.of(Long.valueOf(activity)));
-		return post;
+		PostRevision current = this.scene.current(post);
+		this.desk.save(post.getId(), PostSubject.of(current.getKind(), Long.valueOf(activity)), current.getContent(),
+				current.attached(), this.scene.writer());
+		return this.scene.get(post);
 	}
 
 	private Long prepared(int seed) {

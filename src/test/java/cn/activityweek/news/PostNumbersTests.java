@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +16,13 @@ import java.util.zip.ZipOutputStream;
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.media.MediaStore;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -215,6 +223,62 @@ class PostNumbersTests {
 		assertThat(this.scene.findings(this.check, post)).singleElement()
 			.satisfies((finding) -> assertThat(finding.stops()).isFalse())
 			.satisfies((finding) -> assertThat(finding.message()).contains("PDF", "核對"));
+	}
+
+	@Test
+	void readsAttachedPdfs() throws IOException {
+		assertThat(stops(attached("通知.pdf", pdf("Tel 13805461234, ID 37050219900307123X")))).singleElement()
+			.asString()
+			.contains("附件《通知.pdf》", "內有");
+		assertThat(this.scene.findings(this.check, attached("通知.pdf", pdf("Room 305, 15 May 2089")))).isEmpty();
+		assertThat(this.scene.findings(this.check, attached("通知.pdf", pdf("Room 306", "")))).singleElement()
+			.satisfies((finding) -> assertThat(finding.stops()).isFalse())
+			.satisfies((finding) -> assertThat(finding.message()).contains("有的頁只是圖片"));
+	}
+
+	@Test
+	void readsNoPdfThatIsTooLongOrUnpacksToTooMuch() throws IOException {
+		String[] pages = new String[301];
+		Arrays.fill(pages, "words");
+		assertThat(this.scene.findings(this.check, attached("長.pdf", pdf(pages)))).singleElement()
+			.satisfies((finding) -> assertThat(finding.stops()).isFalse())
+			.satisfies((finding) -> assertThat(finding.message()).contains("超過 300 頁", "核對"));
+		for (byte[] packed : List.of(blank(COSName.FLATE_DECODE, 60 << 20), blank(COSName.LZW_DECODE, 600))) {
+			assertThat(this.scene.findings(this.check, attached("大.pdf", packed))).singleElement()
+				.satisfies((finding) -> assertThat(finding.stops()).isFalse())
+				.satisfies((finding) -> assertThat(finding.message()).containsAnyOf("展開後太大", "壓縮方式不常見"));
+		}
+	}
+
+	private static byte[] pdf(String... pages) throws IOException {
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+			for (String words : pages) {
+				PDPage page = new PDPage();
+				document.addPage(page);
+				try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+					content.beginText();
+					content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+					content.newLineAtOffset(50, 700);
+					content.showText(words);
+					content.endText();
+				}
+			}
+			document.save(file);
+			return file.toByteArray();
+		}
+	}
+
+	/** A page that says nothing in many bytes. */
+	private static byte[] blank(COSName filter, int length) throws IOException {
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			byte[] blanks = new byte[length];
+			Arrays.fill(blanks, (byte) ' ');
+			page.setContents(new PDStream(document, new ByteArrayInputStream(blanks), filter));
+			document.save(file);
+			return file.toByteArray();
+		}
 	}
 
 	@Test

@@ -158,9 +158,34 @@ class PostPolicyTests {
 				ReviewStep.SECOND);
 	}
 
+	@Test
+	void noLongerCountsAnApprovalOfWhoHasBecomeAnAuthor() {
+		ReviewCase approved = review("SCHEDULED");
+		PostReview by = approved.settled(ReviewStep.SECOND).orElseThrow();
+		assertThat(this.policy.lapse(approved, by)).isNull();
+		ReviewCase edited = authored(approved, Set.of(WRITER.accountId(), EDITOR.accountId()), approved.decisions());
+		assertThat(this.policy.lapse(edited, by)).contains("復審人某人3", "審核以後又修改了稿件");
+		assertThat(this.policy.unsettled(edited)).containsExactly(ReviewStep.SECOND);
+		assertThat(this.policy.lapse(edited, approved.settled(ReviewStep.FIRST).orElseThrow())).isNull();
+	}
+
+	@Test
+	void stillCountsTheLastApprovalAndWhatWasPassedOverByAnAuthor() {
+		ReviewCase base = review("SCHEDULED");
+		PostReview last = new PostReview(base.post(), ReviewStep.FINAL, Verdict.APPROVED, CHIEF, "", NOW);
+		PostReview past = new PostReview(base.post(), ReviewStep.SECOND, Verdict.PASSED_OVER, CHIEF, "急", NOW);
+		ReviewCase own = authored(base, Set.of(CHIEF.accountId()), List.of(past, last));
+		assertThat(this.policy.lapse(own, last)).isNull();
+		assertThat(this.policy.lapse(own, past)).isNull();
+	}
+
+	private static ReviewCase authored(ReviewCase base, Set<Long> authors, List<PostReview> decisions) {
+		return new ReviewCase(base.post(), false, true, false, authors, decisions, List.of(), base.people());
+	}
+
 	/** Written and submitted by the writer, approved by others up to that state. */
 	private static ReviewCase review(String state) {
-		Post post = new Post(1L, DEPARTMENT, PostKind.ACTIVITY_NEWS, WRITER.accountId(), NOW);
+		Post post = new Post(1L, DEPARTMENT, WRITER.accountId(), NOW);
 		ReflectionTestUtils.setField(post, "id", 1L);
 		ReflectionTestUtils.setField(post, "currentRevisionId", 11L);
 		boolean live = state.equals("PUBLISHED") || state.equals("WITHDRAWN");

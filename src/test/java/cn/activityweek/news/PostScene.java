@@ -55,13 +55,23 @@ class PostScene {
 
 	Post post(PostKind kind, PostContent content, List<ShownFile> attached) {
 		Long department = this.people.department("團委").getDepartmentId();
-		Post post = this.desk.begin(this.editions.current().orElseThrow().getId(), department, kind, content, writer());
+		Post post = this.desk.begin(this.editions.current().orElseThrow().getId(), department, PostSubject.of(kind),
+				content, writer());
 		this.desk.save(post.getId(), content, attached, writer());
 		return get(post);
 	}
 
 	void revise(Post post, String title, String body) {
 		this.desk.save(post.getId(), new PostContent(title, body, "團委", "王同學", "", ""), List.of(), writer());
+	}
+
+	/**
+	 * Says which activities a post of {@link #post(PostKind, String, String)} reports.
+	 */
+	Post report(Post post, String title, String body, List<Long> activityIds) {
+		this.desk.save(post.getId(), new PostSubject(PostKind.ACTIVITY_NEWS, activityIds),
+				new PostContent(title, body, "團委", "王同學", "", ""), List.of(), writer());
+		return get(post);
 	}
 
 	Post get(Post post) {

@@ -73,8 +73,8 @@ class Posts {
 
 	long draft(String department, String writer, String body) {
 		return this.desk
-			.begin(this.editions.current().orElseThrow().getId(), this.typing.department(department), PostKind.STORY,
-					content("稿件" + letters(), body), actor(writer))
+			.begin(this.editions.current().orElseThrow().getId(), this.typing.department(department),
+					PostSubject.of(PostKind.STORY), content("稿件" + letters(), body), actor(writer))
 			.getId();
 	}
 
@@ -106,6 +106,12 @@ class Posts {
 
 	MvcTestResult submit(MockMvcTester mvc, long id, String who) {
 		return new Visitor(mvc, who).post("/posts/" + id + "/submission", Map.of("revisionId", revision(id)));
+	}
+
+	/** Says too that those in its pictures agree. */
+	MvcTestResult submitConsenting(MockMvcTester mvc, long id, String who) {
+		return new Visitor(mvc, who).post("/posts/" + id + "/submission",
+				Map.of("revisionId", revision(id), "pictureConsent", "true"));
 	}
 
 	MvcTestResult approve(MockMvcTester mvc, long id, String who) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,8 +167,35 @@ class PublicationTests {
 		assertThat(elsewhere(id, "https://www.example.edu.cn/", "2023-05-19")).hasStatus(200)
 			.bodyText()
 			.contains("不能晚於今天");
-		assertThat(elsewhere(id, "", "")).hasStatus3xxRedirection();
+		assertThat(elsewhere(id, "", "", "2023-05-17 https://www.example.edu.cn/info/1.htm?a=1&b=2"))
+			.hasStatus3xxRedirection();
 		assertThat(this.posts.get(id).getElsewhere()).isNull();
+	}
+
+	@Test
+	void overwritesNoRecordOfElsewhereThatSomebodyMadeMeanwhile() {
+		long id = this.posts.draft();
+		elsewhere(id, "https://www.example.edu.cn/1", "2023-05-16");
+		assertThat(elsewhere(id, "https://www.example.edu.cn/2", "2023-05-17")).hasStatusOk()
+			.bodyText()
+			.contains("核對修改", "https://www.example.edu.cn/1", "https://www.example.edu.cn/2");
+		assertThat(this.posts.get(id).getElsewhere()).isEqualTo("https://www.example.edu.cn/1");
+		assertThat(elsewhere(id, "https://www.example.edu.cn/1", "2023-05-16")).as("the same twice")
+			.hasStatus3xxRedirection();
+		this.posts.edit(id, Posts.WRITER);
+		assertThat(
+				elsewhere(id, "https://www.example.edu.cn/1", "2023-05-15", "2023-05-16 https://www.example.edu.cn/1"))
+			.as("a save of the text is no conflict")
+			.hasStatus3xxRedirection();
+		assertThat(this.jdbc
+			.sql("select detail from audit_entry where subject_type = 'post' and subject_id = ?"
+					+ " and action = '登記在別處的發布' order by id")
+			.param(id)
+			.query(String.class)
+			.list()).hasSize(2)
+			.last(InstanceOfAssertFactories.STRING)
+			.contains("發布日期：2023-05-16 → 2023-05-15")
+			.doesNotContain("網址");
 	}
 
 	@Test
@@ -210,8 +238,12 @@ class PublicationTests {
 	}
 
 	private MvcTestResult elsewhere(long id, String address, String since) {
+		return elsewhere(id, address, since, "");
+	}
+
+	private MvcTestResult elsewhere(long id, String address, String since, String version) {
 		return new Visitor(this.mvc, Posts.WRITER).post("/posts/" + id + "/elsewhere",
-				Map.of("address", address, "since", since));
+				Map.of("address", address, "since", since, "version", version));
 	}
 
 	private MvcTestResult media(String who, PostPhotos.Place place, String size, String... header) {

@@ -148,6 +148,40 @@ class ReviewTests {
 	}
 
 	@Test
+	void countsEverybodyWhoSavedAVersionAndWhoSubmittedItAsAuthors() {
+		long id = this.posts.draft();
+		assertThat(authors(id)).containsExactly(Posts.WRITER);
+		this.posts.edit(id, "peixun");
+		this.posts.edit(id, Posts.WRITER);
+		assertThat(authors(id)).as("also of versions that another has followed")
+			.containsExactly("peixun", Posts.WRITER);
+		this.posts.submit(this.mvc, id, Posts.HEAD);
+		assertThat(authors(id)).as("who answers for it").containsExactly("peixun", Posts.WRITER, Posts.HEAD);
+		assertThat(this.posts.approve(this.mvc, id, Posts.HEAD)).hasStatus(409).bodyText().contains("不能由您自己審核");
+		new Visitor(this.mvc, Posts.WRITER).post("/posts/" + id + "/submission/removal", Map.of());
+		assertThat(authors(id)).as("only while it is under way").containsExactly("peixun", Posts.WRITER);
+	}
+
+	private List<String> authors(long id) {
+		return this.jdbc.sql("""
+				select a.username from post_author p join account a on a.id = p.account_id where p.post_id = ?
+				order by a.username""").param(id).query(String.class).list();
+	}
+
+	@Test
+	void letsAnApprovalOfTheFirstStepLapseToo() {
+		String head = this.posts.account("團委", "HEAD");
+		long id = this.posts.draft();
+		this.posts.submit(this.mvc, id, Posts.WRITER);
+		this.posts.approve(this.mvc, id, head);
+		this.posts.approve(this.mvc, id, Posts.EDITOR);
+		this.posts.edit(id, head);
+		assertThat(new Visitor(this.mvc, Posts.CHIEF).get("/posts/" + id)).bodyText().contains("初審人", "審核以後又修改了稿件");
+		assertThat(this.posts.approve(this.mvc, id, Posts.CHIEF)).hasStatus(409).bodyText().contains("審核以後又修改了稿件");
+		assertThat(live(id)).isFalse();
+	}
+
+	@Test
 	void appointsADeputyOfADepartmentAgainAfterTheEnd() {
 		Visitor chief = new Visitor(this.mvc, Posts.CHIEF);
 		Long account = this.posts.actor("peixun").accountId();

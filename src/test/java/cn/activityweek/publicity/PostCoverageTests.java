@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import cn.activityweek.DemoTest;
+import cn.activityweek.Visitor;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Edition;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,9 @@ class PostCoverageTests {
 	private static final String WEDNESDAY = "2091-05-12T08:00:00Z";
 
 	private static final Actor READER = new Actor(1L, "a", "甲", Set.of(Right.SEE_ALL), Map.of());
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -109,6 +114,18 @@ class PostCoverageTests {
 	}
 
 	@Test
+	void whatOnlyTheNextVersionOfALivePostReportsIsNotPublishedYet() {
+		long published = activity(WEDNESDAY, "HELD");
+		long next = activity("2091-05-13T08:00:00Z", "HELD");
+		long post = post(published, true, true);
+		this.jdbc.sql("update post set current_revision_id = ?, state = 'DRAFT' where id = ?")
+			.params(revision(post, 2, next), post)
+			.update();
+		assertThat(marks("2091-05-13T09:00:00Z")).containsExactly(CoverageMark.WRITTEN, CoverageMark.PUBLISHED);
+		assertThat(marks("2091-06-01T00:00:00Z")).containsExactly(CoverageMark.LATE, CoverageMark.PUBLISHED);
+	}
+
+	@Test
 	void aWithdrawnPostReportsNothing() {
 		long post = post(activity(WEDNESDAY, "HELD"), true, false);
 		this.jdbc.sql("""
@@ -162,6 +179,35 @@ class PostCoverageTests {
 			.map(CoverageLine::id)).containsExactly(others);
 	}
 
+	@Test
+	void leadsWhoMayNotOpenThePostAtTheDeskToTheColumn() {
+		this.departments = this.jdbc
+			.sql("select id from department where name in ('團委', '宣傳統戰部') order by name = '宣傳統戰部'")
+			.query(Long.class)
+			.list();
+		this.jdbc
+			.sql("""
+					insert into department_listing (version, edition_id, department_id, position, name)
+					select 0, :edition, d.id, 900 + d.id, d.name from department d where d.id in (:ids)
+						and not exists (select from department_listing l where l.edition_id = :edition and l.department_id = d.id)""")
+			.param("edition", this.edition.getId())
+			.param("ids", this.departments)
+			.update();
+		long live = post(activity(WEDNESDAY, "HELD"), true, false);
+		long draft = post(activity(WEDNESDAY, "HELD"), false, false);
+		this.jdbc.sql("update post set department_id = ? where id in (?, ?)")
+			.params(this.departments.get(1), live, draft)
+			.update();
+		assertThat(new Visitor(this.mvc, "tuanwei").get("/publicity/coverage?year=" + YEAR)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/column/" + live + "\"")
+			.doesNotContain("/posts/" + live, "/posts/" + draft, "/column/" + draft);
+		assertThat(new Visitor(this.mvc, "xuanchuan").get("/publicity/coverage?year=" + YEAR)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/posts/" + live + "\"", "href=\"/posts/" + draft + "\"")
+			.doesNotContain("/column/" + live);
+	}
+
 	private List<CoverageMark> marks(String now) {
 		return coverage(now).page(this.edition, CoverageFilter.ALL, READER, 0).map(CoverageLine::mark).toList();
 	}
@@ -192,32 +238,35 @@ class PostCoverageTests {
 
 	private long post(long activity, boolean live, boolean elsewhere) {
 		long post = this.jdbc.sql("""
-				insert into post (version, edition_id, department_id, kind, state, created_by, created_at, elsewhere,
+				insert into post (version, edition_id, department_id, state, created_by, created_at, elsewhere,
 					elsewhere_since)
-				values (0, ?, ?, 'ACTIVITY_NEWS', 'DRAFT', ?, now(), ?, ?) returning id""")
+				values (0, ?, ?, 'DRAFT', ?, now(), ?, ?) returning id""")
 			.params(this.edition.getId(), this.departments.get(0), this.account,
 					elsewhere ? "https://example.org/1" : null, elsewhere ? LocalDate.of(YEAR, 5, 13) : null)
 			.query(Long.class)
 			.single();
-		this.jdbc.sql("insert into post_activity (post_id, position, activity_id) values (?, 0, ?)")
-			.params(post, activity)
-			.update();
+		long revision = revision(post, 1, activity);
+		this.jdbc.sql("update post set current_revision_id = ? where id = ?").params(revision, post).update();
 		if (live) {
-			long revision = this.jdbc.sql("""
-					insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
-						photographed_by, source, search_text, saved_by, saved_at)
-					values (0, ?, 1, '稿', '', '', '', '', '', '', ?, now()) returning id""")
-				.params(post, this.account)
-				.query(Long.class)
-				.single();
 			this.jdbc.sql("""
-					update post set state = 'PUBLISHED', live_revision_id = :r, current_revision_id = :r,
-					first_published_at = now(), published_at = now() where id = :id""")
-				.param("r", revision)
-				.param("id", post)
-				.update();
+					update post set state = 'PUBLISHED', live_revision_id = current_revision_id,
+					first_published_at = now(), published_at = now() where id = :id""").param("id", post).update();
 		}
 		return post;
+	}
+
+	private long revision(long post, int number, long activity) {
+		long revision = this.jdbc.sql("""
+				insert into post_revision (version, post_id, number, kind, title, body, supplied_by, written_by,
+					photographed_by, source, search_text, saved_by, saved_at)
+				values (0, ?, ?, 'ACTIVITY_NEWS', '稿', '', '', '', '', '', '', ?, now()) returning id""")
+			.params(post, number, this.account)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into post_revision_activity (revision_id, position, activity_id) values (?, 0, ?)")
+			.params(revision, activity)
+			.update();
+		return revision;
 	}
 
 }

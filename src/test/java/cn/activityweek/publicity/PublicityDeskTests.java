@@ -3,6 +3,7 @@ package cn.activityweek.publicity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -146,6 +147,30 @@ class PublicityDeskTests {
 	}
 
 	@Test
+	void aDeletedPostComesBackOnlyWhileItsLeadOrCaseHasNoOther() throws UnsupportedEncodingException {
+		String lead = lead("線索 " + UUID.randomUUID());
+		String material = material("CASE", "正文");
+		visitor("tuanwei").post(material + "/submission", Map.of());
+		decide("xuanchuan", material, "SELECTED", "");
+		Visitor desk = visitor("xuanchuan");
+		for (String path : List.of(lead, material)) {
+			String first = desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl().replace("/edit", "");
+			assertThat(desk.post(first + "/deletion", Map.of())).hasStatus(302);
+			assertThat(desk.post(first + "/restoration", Map.of())).as("without another").hasStatus(302);
+			assertThat(desk.post(first + "/deletion", Map.of())).hasStatus(302);
+			String second = desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl().replace("/edit", "");
+			assertThat(second).isNotEqualTo(first);
+			assertThat(desk.post(first + "/restoration", Map.of())).hasStatus(409).bodyText().contains("已經另寫了一篇");
+			assertThat(desk.get(first)).hasStatus(404);
+			assertThat(desk.post(second + "/deletion", Map.of())).hasStatus(302);
+			assertThat(desk.post(first + "/restoration", Map.of())).hasStatus(302);
+			assertThat(body(desk.get(path))).contains("打開稿件", "href=\"" + first);
+			assertThat(desk.post(path + "/post", Map.of()).getResponse().getRedirectedUrl()).startsWith(first);
+			assertThat(desk.post(second + "/restoration", Map.of())).hasStatus(409);
+		}
+	}
+
+	@Test
 	void aLeadsTextComesIntoItsPostAsTextOnly() {
 		String path = lead("<script>alert(1)</script> 第一段。\n第二段 & 其他");
 		visitor("xuanchuan").post(path + "/post", Map.of());
@@ -199,6 +224,24 @@ class PublicityDeskTests {
 		form.put("link", link);
 		assertThat(body(visitor("tuanwei").post(REPORTS, form))).contains("http:// 或 https://");
 		assertThat(count("select count(*) from media_report where title = '" + form.get("title") + "'")).isZero();
+	}
+
+	@Test
+	void findsAReportByWordsInAnyOrderAndScript() throws UnsupportedEncodingException {
+		String key = UUID.randomUUID().toString();
+		visitor("tuanwei").post(REPORTS, report("東營網", "志願者進社區 " + key));
+		for (String words : List.of(key + " 志愿者", "东营网 社區 " + key, key)) {
+			assertThat(body(visitor("tuanwei").get(REPORTS + "?q=" + encoded(words)))).as(words)
+				.contains("志願者進社區 " + key);
+		}
+		for (String words : List.of(key + " 沒有的詞", key + "%", "_" + key)) {
+			assertThat(body(visitor("tuanwei").get(REPORTS + "?q=" + encoded(words)))).as(words)
+				.doesNotContain("志願者進社區 " + key);
+		}
+	}
+
+	private static String encoded(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	@Test

@@ -172,14 +172,13 @@ class WeekRecords {
 	 * @param activities the main one first
 	 */
 	long post(long department, long... activities) {
-		long post = insert("post",
-				Map.of("version", 0, "edition_id", this.edition, "department_id", department, "kind", "ACTIVITY_NEWS",
-						"state", "DRAFT", "created_by", this.account, "created_at", LocalDate.of(YEAR, 5, 12)));
+		long post = insert("post", Map.of("version", 0, "edition_id", this.edition, "department_id", department,
+				"state", "DRAFT", "created_by", this.account, "created_at", LocalDate.of(YEAR, 5, 12)));
 		long revision = insert("post_revision",
 				Map.ofEntries(Map.entry("version", 0), Map.entry("post_id", post), Map.entry("number", 1),
-						Map.entry("title", "稿件" + post), Map.entry("body", ""), Map.entry("supplied_by", ""),
-						Map.entry("written_by", "學生甲"), Map.entry("photographed_by", ""), Map.entry("source", ""),
-						Map.entry("search_text", ""), Map.entry("saved_by", this.account),
+						Map.entry("kind", "ACTIVITY_NEWS"), Map.entry("title", "稿件" + post), Map.entry("body", ""),
+						Map.entry("supplied_by", ""), Map.entry("written_by", "學生甲"), Map.entry("photographed_by", ""),
+						Map.entry("source", ""), Map.entry("search_text", ""), Map.entry("saved_by", this.account),
 						Map.entry("saved_at", LocalDate.of(YEAR, 5, 12))));
 		this.jdbc.sql("""
 				update post set state = 'PUBLISHED', current_revision_id = :revision, live_revision_id = :revision,
@@ -189,7 +188,7 @@ class WeekRecords {
 			.param("post", post)
 			.update();
 		for (int position = 0; position < activities.length; position++) {
-			insertPair("post_activity", "post_id", post, position, activities[position]);
+			insertPair("post_revision_activity", "revision_id", revision, position, activities[position]);
 		}
 		return post;
 	}

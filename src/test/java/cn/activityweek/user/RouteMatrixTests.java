@@ -190,8 +190,9 @@ class RouteMatrixTests {
 			case "file" ->
 				"select min(f.file_id) from published_post p join post_revision_file f on f.revision_id = p.revision_id";
 			case "word" -> "select min(id) from confused_word";
-			case "written" -> "select min(p.id) from published_post p join post_activity a on a.post_id = p.id"
-					+ " where a.activity_id = (" + sampleSql("activity") + ")";
+			case "written" ->
+				"select min(p.id) from published_post p join post_revision_activity a on a.revision_id = p.revision_id"
+						+ " where a.activity_id = (" + sampleSql("activity") + ")";
 			case "number" -> "select 1";
 			case "article" -> "select min(id) from published_post";
 			case "work" ->

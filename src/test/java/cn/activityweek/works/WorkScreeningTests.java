@@ -68,6 +68,8 @@ class WorkScreeningTests {
 
 	private final WorkRepository works;
 
+	private final PublishedWorks published;
+
 	private final WorkFigures figures;
 
 	private final WorkProperties properties;
@@ -84,9 +86,10 @@ class WorkScreeningTests {
 
 	@Autowired
 	WorkScreeningTests(MockMvcTester mvc, JdbcClient jdbc, Editions editions, HandIns handIns, WorkCodeRepository codes,
-			WorkRepository works, WorkFigures figures, WorkProperties properties, MediaStore media,
-			DemoPreparation preparation, ApplicationEventPublisher events, TransactionTemplate transaction,
-			@LocalServerPort int port) {
+			WorkRepository works, PublishedWorks published, WorkFigures figures, WorkProperties properties,
+			MediaStore media, DemoPreparation preparation, ApplicationEventPublisher events,
+			TransactionTemplate transaction, @LocalServerPort int port) {
+		this.published = published;
 		this.mvc = mvc;
 		this.jdbc = jdbc;
 		this.editions = editions;
@@ -232,6 +235,34 @@ class WorkScreeningTests {
 	}
 
 	@Test
+	void countsAndMapsWhatIsShownAlone() throws Exception {
+		Long edition = this.editions.current().orElseThrow().getId();
+		Work work = photo("不計入的");
+		decide("xuanchuan", work, "SELECTED", "");
+		decide("xuanchuan", work, "PUBLISHED", "");
+		WorkFilter all = WorkFilter.of(Map.of());
+		long before = this.published.page(all, edition, 0).getTotalElements();
+		String address = "/works/" + work.getId() + "</loc>";
+		assertThat(fetch("/sitemap.xml").body()).contains(address);
+		this.jdbc.sql("""
+				insert into attachment (version, activity_id, file_id, kind, caption, photographer, position, excluded,
+					added_by, added_at)
+				select 0, min(a.id), :file, 'PHOTO', '', '', 998, true, min(c.id), now() from activity a, account c
+				where a.title = '家電維修進社區志愿服務'""").param("file", work.getFileId()).update();
+		var page = this.published.page(all, edition, 0);
+		assertThat(page.getTotalElements()).isEqualTo(before - 1);
+		assertThat(this.published.shown(edition, page.getContent())).hasSameSizeAs(page.getContent());
+		assertThat(fetch("/sitemap.xml").body()).doesNotContain(address);
+		Set<Long> others = Set.copyOf(
+				this.jdbc.sql("select distinct department_id from published_work where edition_id = ? and file_id <> ?")
+					.params(edition, work.getFileId())
+					.query(Long.class)
+					.list());
+		assertThat(this.published.colleges(edition).keySet()).isSubsetOf(others);
+		this.jdbc.sql("delete from attachment where file_id = ?").param(work.getFileId()).update();
+	}
+
+	@Test
 	void publishesNothingWithANumberOfAPersonInIt() throws Exception {
 		Work work = photo("聯繫我 13812345678");
 		decide("xuanchuan", work, "SELECTED", "");
@@ -277,6 +308,60 @@ class WorkScreeningTests {
 		assertThat(answer.getMvcResult().getFlashMap().get("warning").toString()).contains(first.getNumber(),
 				"現在是「收到」");
 		assertThat(state(second)).isEqualTo(WorkState.PUBLISHED);
+	}
+
+	@Test
+	void asksForASelectionAndKeepsTheReasonTyped() {
+		MvcTestResult answer = visitor("xuanchuan").post("/publicity/works/decisions",
+				Map.of("to", "SELECTED", "reason", "打好的說明", "back", "/publicity/works?state=RECEIVED"));
+		assertThat(answer).hasRedirectedUrl("/publicity/works?state=RECEIVED");
+		assertThat(flash(answer)).containsEntry("warning", "還沒有選作品，請先在作品前打鉤")
+			.containsEntry("typedReason", "打好的說明")
+			.doesNotContainKey("message");
+	}
+
+	@Test
+	void takesNoReasonThatItCannotKeepWhole() {
+		Work work = photo("說明太長");
+		assertThat(decide("xuanchuan", work, "SELECTED", "長".repeat(201))).hasStatus(409)
+			.bodyText()
+			.contains("原因最多 200 個字");
+		assertThat(decide("xuanchuan", work, "SELECTED", "長".repeat(200))).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void warnsOfWhatHasChangedSinceTheListWasOpened() {
+		Work recalled = photo("名單打開後撤回");
+		Work rejected = photo("名單打開後未入選");
+		this.handIns.recall(recalled.getToken());
+		decide("xuanchuan-2", rejected, "REJECTED", "別人先決定了");
+		MvcTestResult answer = this.mvc.post()
+			.uri("/publicity/works/decisions")
+			.with(SecurityMockMvcRequestPostProcessors.user("xuanchuan"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.param("work", recalled.getId().toString(), rejected.getId().toString())
+			.param("to", "PUBLISHED")
+			.param("reason", "打好的說明")
+			.exchange();
+		assertThat(answer).hasRedirectedUrl("/publicity/works");
+		assertThat(flash(answer)).doesNotContainKey("message").containsEntry("typedReason", "打好的說明");
+		assertThat(answer.getMvcResult().getFlashMap().get("warning").toString()).contains(recalled.getNumber(), "撤回",
+				rejected.getNumber(), "未入選");
+		assertThat(List.of(state(recalled), state(rejected))).containsExactly(WorkState.RECALLED, WorkState.REJECTED);
+	}
+
+	@Test
+	void countsTheSameDecisionSentTwiceOnceInTheTrail() {
+		Work work = photo("同一個決定兩次");
+		for (int i = 0; i < 2; i++) {
+			assertThat(decide("xuanchuan", work, "SELECTED", "").getMvcResult().getFlashMap().get("message"))
+				.isEqualTo("1 件作品：入選");
+		}
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where subject_type = ? and subject_id = ? and action = '美拍作品入選'")
+			.params(HandIns.SUBJECT, work.getId())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 	}
 
 	@Test
@@ -352,16 +437,16 @@ class WorkScreeningTests {
 			visitor("xuanchuan").post(base + "/outlets",
 					Map.of("outlet", "東營日報", "sentOn", "2023-05-17", "link", "https://example.com/a"));
 		}
-		visitor("xuanchuan").post(base + "/outlets", Map.of("outlet", "學習強國", "sentOn", "2023-05-18"));
+		visitor("xuanchuan").post(base + "/outlets", Map.of("outlet", "大众网东营", "sentOn", "2023-05-18"));
 		visitor("xuanchuan").post(base + "/plays", Map.of("plays", "1,200 次"));
-		assertThat(visitor("xuanchuan").get(base)).bodyText().contains("東營日報", "學習強國", "value=\"1200\"");
+		assertThat(visitor("xuanchuan").get(base)).bodyText().contains("東營日報", "大眾網", "value=\"1200\"");
 		assertThat(this.figures.of(edition)).isEqualTo(new WorkCounts(before.photographs() + 1, before.videos(),
 				before.sentToMedia() + 1, before.plays() + 1200));
 		assertThat(visitor("xuanchuan").post(base + "/outlets",
 				Map.of("outlet", "", "sentOn", "2023-05-19", "link", "javascript:alert(1)")))
 			.hasStatusOk()
 			.bodyText()
-			.contains("請填寫媒體名稱", "不能晚於今天", "鏈接要以 http");
+			.contains("請填寫媒體名稱", "不能晚於今天", "請填以 http://");
 		assertThat(visitor("xuanchuan").post(base + "/plays", Map.of("plays", "很多"))).hasStatusOk()
 			.bodyText()
 			.contains("請填寫整數", "value=\"很多\"");
@@ -374,6 +459,34 @@ class WorkScreeningTests {
 		visitor("xuanchuan").post(base + "/outlets/" + outlet + "/removal", Map.of());
 		assertThat(this.figures.of(edition)).isEqualTo(
 				new WorkCounts(before.photographs() + 1, before.videos(), before.sentToMedia() + 1, before.plays()));
+	}
+
+	@Test
+	void sendsWorksToTheListOfMediaThatReportsUse() {
+		Work work = photo("一份媒體名單");
+		String base = "/publicity/works/" + work.getId();
+		visitor("xuanchuan").post("/publicity/outlets",
+				Map.of("name", "美拍試報", "level", "PROVINCE", "medium", "WEBSITE", "active", "true"));
+		assertThat(visitor("xuanchuan").get(base)).bodyText().contains("美拍試報（省級 · 網站）").doesNotContain("學院報");
+		assertThat(send(base, "誰也不認識的媒體")).hasStatusOk()
+			.bodyText()
+			.contains("媒體名單裏沒有這個媒體", "/publicity/outlets/new", "value=\"誰也不認識的媒體\"");
+		assertThat(send(base, "校報")).hasStatusOk().bodyText().contains("校級媒體，不算校外媒體");
+		assertThat(send(base, "美拍试报")).hasStatus3xxRedirection();
+		long medium = this.jdbc.sql("select id from media_outlet where name = '美拍試報'").query(Long.class).single();
+		assertThat(this.jdbc.sql("select outlet_id from work_outlet where work_id = ?")
+			.param(work.getId())
+			.query(Long.class)
+			.list()).containsExactly(medium);
+		long counted = this.figures.of(work.getEditionId()).sentToMedia();
+		visitor("xuanchuan").post("/publicity/outlets/" + medium,
+				Map.of("name", "美拍新報", "level", "COLLEGE", "medium", "WEBSITE", "active", "true", "version", "0"));
+		assertThat(this.figures.of(work.getEditionId()).sentToMedia()).isEqualTo(counted - 1);
+		assertThat(visitor("xuanchuan").get(base)).bodyText().contains("美拍新報（校級，不計）");
+	}
+
+	private MvcTestResult send(String base, String outlet) {
+		return visitor("xuanchuan").post(base + "/outlets", Map.of("outlet", outlet, "sentOn", "2023-05-17"));
 	}
 
 	@Test
@@ -399,8 +512,27 @@ class WorkScreeningTests {
 		});
 	}
 
+	@Test
+	void deletesTheNamesOfFilesWithTheNumbers() {
+		Work work = work("文件名到期", WorkTyping.photo(410, 300), "林同學" + NUMBER + ".jpg");
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			retention("2023-11-16T10:00:00Z").sweep();
+			assertThat(sentName(work)).as("on the last day").isEqualTo("林同學" + NUMBER + ".jpg");
+			retention("2023-11-16T17:00:00Z").sweep();
+			assertThat(sentName(work)).as("the day after").isEqualTo(work.getFileId() + ".jpeg");
+		});
+	}
+
+	private String sentName(Work work) {
+		return this.jdbc.sql("select name from stored_file where id = ?")
+			.param(work.getFileId())
+			.query(String.class)
+			.single();
+	}
+
 	private WorkRetention retention(String now) {
-		return new WorkRetention(this.jdbc, this.properties, this.events,
+		return new WorkRetention(this.jdbc, this.media, this.properties, this.events,
 				Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
 	}
 
@@ -459,6 +591,10 @@ class WorkScreeningTests {
 	private MvcTestResult decide(String username, Work work, String to, String reason) {
 		return visitor(username).post("/publicity/works/decisions",
 				Map.of("work", work.getId().toString(), "to", to, "reason", reason));
+	}
+
+	private static Map<String, Object> flash(MvcTestResult answer) {
+		return answer.getMvcResult().getFlashMap();
 	}
 
 	private WorkState state(Work work) {

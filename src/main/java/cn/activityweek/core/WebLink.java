@@ -1,4 +1,4 @@
-package cn.activityweek.publicity;
+package cn.activityweek.core;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -22,9 +21,9 @@ import jakarta.validation.Payload;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebLink.Check.class)
-@interface WebLink {
+public @interface WebLink {
 
-	String message() default "{publicity.link}";
+	String message() default "{core.web-link}";
 
 	Class<?>[] groups() default {};
 
@@ -40,27 +39,11 @@ import jakarta.validation.Payload;
 			}
 			try {
 				URI address = new URI(value.replaceAll("[^\\p{ASCII}]", "x").replace('|', 'x'));
-				String scheme = (address.getScheme() != null) ? address.getScheme().toLowerCase(Locale.ROOT) : "";
-				return (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null
-						&& address.getUserInfo() == null && value.matches("https?://.*");
+				return value.matches("https?://.*") && address.getHost() != null && address.getUserInfo() == null;
 			}
 			catch (URISyntaxException ex) {
 				return false;
 			}
-		}
-
-	}
-
-	/** By what two addresses of one page are known as the same. */
-	final class Page {
-
-		private Page() {
-		}
-
-		static String of(String link) {
-			String rest = link.replaceFirst("(?i)^https?://", "").replaceFirst("#.*$", "").replaceFirst("/+$", "");
-			int host = (rest.indexOf('/') >= 0) ? rest.indexOf('/') : rest.length();
-			return rest.substring(0, host).toLowerCase(Locale.ROOT) + rest.substring(host);
 		}
 
 	}

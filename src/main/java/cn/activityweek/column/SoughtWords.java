@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 
 import cn.activityweek.core.ChineseScript;
+import cn.activityweek.core.SearchWords;
 
 /**
  * What a reader searches for, and where it stands in a text, whichever script either is
@@ -16,11 +16,9 @@ import cn.activityweek.core.ChineseScript;
  * @param typed as the reader typed it
  * @param folded each word as {@link ChineseScript#fold} leaves it
  */
-record SearchWords(String typed, List<String> folded) {
+record SoughtWords(String typed, List<String> folded) {
 
 	static final int LONGEST = 100;
-
-	private static final int MOST_WORDS = 8;
 
 	/** In characters, before the first hit and in all. */
 	private static final int LEAD = 24;
@@ -32,16 +30,10 @@ record SearchWords(String typed, List<String> folded) {
 
 	private static final int MOST_KEPT = 30_000;
 
-	static SearchWords of(String typed) {
+	static SoughtWords of(String typed) {
 		String plain = (typed != null) ? typed.replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip() : "";
 		String bounded = (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
-		List<String> folded = Stream.of(bounded.split(" "))
-			.map(ChineseScript::fold)
-			.filter((word) -> !word.isEmpty())
-			.distinct()
-			.limit(MOST_WORDS)
-			.toList();
-		return new SearchWords(bounded, folded);
+		return new SoughtWords(bounded, SearchWords.of(bounded));
 	}
 
 	public boolean isEmpty() {

@@ -1,0 +1,35 @@
+package cn.activityweek.news;
+
+/**
+ * Handing a version in, and what is said of its pictures then.
+ */
+class SubmissionForm {
+
+	private Long revisionId;
+
+	private boolean pictureConsent;
+
+	static SubmissionForm of(Post post, boolean pictureConsent) {
+		SubmissionForm form = new SubmissionForm();
+		form.revisionId = post.getCurrentRevisionId();
+		form.pictureConsent = pictureConsent;
+		return form;
+	}
+
+	public Long getRevisionId() {
+		return this.revisionId;
+	}
+
+	public void setRevisionId(Long revisionId) {
+		this.revisionId = revisionId;
+	}
+
+	public boolean isPictureConsent() {
+		return this.pictureConsent;
+	}
+
+	public void setPictureConsent(boolean pictureConsent) {
+		this.pictureConsent = pictureConsent;
+	}
+
+}
