@@ -191,7 +191,7 @@ class Work extends BaseEntity {
 	}
 
 	Long getCodeId() {
-		return this.codeId;
+		return this.arrival.codeId();
 	}
 
 	String getPersonNumber() {
