@@ -12,6 +12,7 @@ import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.CollegeTime;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.ReadableCode;
 import cn.activityweek.media.MediaStore;
 import cn.activityweek.media.StoredFile;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,7 +110,7 @@ class InboxDesk {
 	}
 
 	Optional<CollectionCode> open(String code) {
-		return this.codes.findByCode(code).filter(this::isOpen);
+		return this.codes.findByCode(ReadableCode.fold(code)).filter(this::isOpen);
 	}
 
 	boolean isOpen(CollectionCode code) {

@@ -83,6 +83,7 @@ class Senders {
 	private UploadResult send(CollectionCode code, MultipartFile file, String sender, String address) {
 		String name = Additions.nameOf(file);
 		try (InputStream content = file.getInputStream()) {
+			this.uploads.requireSpace(file.getSize());
 			this.limit.count(this.limits.of(code), address, file.getSize(), null);
 			return receive(code, this.media.store(content, name, activity(code).getDepartmentId(), Purpose.ACTIVITY),
 					name, sender);

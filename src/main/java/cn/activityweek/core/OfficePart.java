@@ -11,6 +11,9 @@ import cn.activityweek.core.OfficeText.Reader;
  */
 final class OfficePart {
 
+	/** Ends a line, not a paragraph. */
+	private static final char LINE = '\u2028';
+
 	private final XmlPart part;
 
 	private final Reader reader;
@@ -30,6 +33,7 @@ final class OfficePart {
 
 	void read() {
 		while (this.part.next()) {
+			this.part.attributes(OfficeText.READ).forEach(this.reader::paragraph);
 			if (this.part.isText()) {
 				if (this.words) {
 					this.text.append(this.part.text());
@@ -46,7 +50,10 @@ final class OfficePart {
 		if (isWords(true)) {
 			this.words = true;
 		}
-		else if (this.part.starts("tab") || this.part.starts("br") || this.part.starts("cr")) {
+		else if (this.part.starts("br") || this.part.starts("cr")) {
+			this.text.append(LINE);
+		}
+		else if (this.part.starts("tab")) {
 			this.text.append('\n');
 		}
 		else if (this.part.starts("noBreakHyphen")) {

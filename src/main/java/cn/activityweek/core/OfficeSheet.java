@@ -232,6 +232,11 @@ public final class OfficeSheet {
 		}
 	}
 
+	/** Sets the sheet, set up already, up for A3. */
+	public void takeLargerPaper() {
+		this.sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+	}
+
 	/** Begins a new printed page after the row. */
 	public void breakPage() {
 		this.sheet.setRowBreak(this.row.getRowNum());

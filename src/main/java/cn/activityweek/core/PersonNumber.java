@@ -37,6 +37,15 @@ public final class PersonNumber {
 	}
 
 	/**
+	 * Whether it is the number of a mobile telephone, which is nobody's number here.
+	 * @param number folded
+	 * @return true if it is written like one
+	 */
+	public static boolean isMobile(String number) {
+		return number.matches("(?:\\+|00)?(?:86)?1[3-9]\\d{9}");
+	}
+
+	/**
 	 * Whether it is a number of an identity card, which is nobody's number here.
 	 * @param number folded
 	 * @return true if its last character is the check of the others

@@ -1,6 +1,8 @@
 package cn.activityweek.core;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * An unguessable code that people can type: small letters and digits without those that
@@ -13,6 +15,17 @@ public final class ReadableCode {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private ReadableCode() {
+	}
+
+	/**
+	 * A code as somebody has typed it: in capitals, in full width, with blanks.
+	 * @param typed what was typed
+	 * @return the code that is meant
+	 */
+	public static String fold(String typed) {
+		return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+			.replaceAll("[\\s\\p{Z}\\p{Cf}]+", "")
+			.toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
@@ -95,6 +97,15 @@ final class XmlPart implements AutoCloseable {
 		return this.xml.isEndElement() && this.xml.getLocalName().equals(name);
 	}
 
+	boolean isStart() {
+		return this.xml.isStartElement();
+	}
+
+	/** The name of the element that starts or ends here. */
+	String name() {
+		return this.xml.getLocalName();
+	}
+
 	boolean isText() {
 		return this.xml.isCharacters();
 	}
@@ -115,6 +126,27 @@ final class XmlPart implements AutoCloseable {
 			}
 		}
 		return "";
+	}
+
+	/**
+	 * What stands in attributes that somebody may read.
+	 * @param names element, {@code @} and attribute, or {@code *@} and attribute
+	 * @return the values that aren't empty; none where no element starts here
+	 */
+	List<String> attributes(Set<String> names) {
+		if (!this.xml.isStartElement()) {
+			return List.of();
+		}
+		List<String> values = new ArrayList<>();
+		for (int i = 0; i < this.xml.getAttributeCount(); i++) {
+			String name = this.xml.getAttributeLocalName(i);
+			String value = this.xml.getAttributeValue(i);
+			if (!value.isEmpty()
+					&& (names.contains("*@" + name) || names.contains(this.xml.getLocalName() + "@" + name))) {
+				values.add(value);
+			}
+		}
+		return values;
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package cn.activityweek.media;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import cn.activityweek.core.RefusedException;
@@ -61,6 +63,14 @@ class FileInspector {
 		}
 	}
 
+	private static void requireWhole(Path file) throws IOException {
+		try (InputStream input = Files.newInputStream(file)) {
+			if (!PublicPicture.isWhole(Head.of(file).text(), input)) {
+				throw new RefusedException("這張照片後面缺了一截，可能沒有傳完整。請在自己的手機或電腦上打開看看，重新保存後再傳。");
+			}
+		}
+	}
+
 	private static Facts photo(FileType type, Path file) throws IOException {
 		Stowaway.refuseMarkup(file);
 		Stowaway.refuseZip(file);
@@ -80,6 +90,7 @@ class FileInspector {
 					"這張 WebP 照片有 %d×%d 像素，WebP 最多 800 萬像素。請用看圖或修圖軟件另存為 JPEG（.jpg）再傳，JPEG 可以到 5000 萬像素。"
 						.formatted(header.width(), header.height()));
 		}
+		requireWhole(file);
 		return header.lies() ? new Facts(type, header.height(), header.width(), null, "")
 				: new Facts(type, header.width(), header.height(), null, "");
 	}

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param workVideoLimit the largest video of a work (美拍): 200 MB
  * @param documentLimit the largest document
  * @param keepFree what uploads leave free on the disk
+ * @param sendersKeepFree what people without an account leave free beyond that, for those
+ * who have one
  * @param openUploads how many unfinished uploads one sender may have
  * @param keepUnused how long files that nobody refers to and unfinished uploads stay
  * @param workers how many web sizes and public copies one instance makes at once
@@ -21,8 +23,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("activity-week.media")
 record MediaProperties(@DefaultValue("20MB") DataSize photoLimit, @DefaultValue("512MB") DataSize videoLimit,
 		@DefaultValue("200MB") DataSize workVideoLimit, @DefaultValue("50MB") DataSize documentLimit,
-		@DefaultValue("1GB") DataSize keepFree, @DefaultValue("20") int openUploads,
-		@DefaultValue("24h") Duration keepUnused, @DefaultValue("2") int workers) {
+		@DefaultValue("1GB") DataSize keepFree, @DefaultValue("5GB") DataSize sendersKeepFree,
+		@DefaultValue("20") int openUploads, @DefaultValue("24h") Duration keepUnused, @DefaultValue("2") int workers) {
 
 	long limit(FileType type, Purpose purpose) {
 		if (type.isPhoto()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +26,9 @@ final class OfficePackage {
 
 	private static final int MOST_PARTS = 20_000;
 
+	private static final Pattern MACROS = Pattern.compile("macroEnabled|vbaProject|vbaData|activeX|macrosheet",
+			Pattern.CASE_INSENSITIVE);
+
 	private OfficePackage() {
 	}
 
@@ -38,10 +42,12 @@ final class OfficePackage {
 			try (InputStream input = zip.getInputStream(list)) {
 				types = new String(input.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
 			}
-			if (types.contains("macroEnabled") || hasMacros(zip)) {
+			if (MACROS.matcher(types).find() || hasMacros(zip)) {
 				throw new HopelessException(Hopeless.MACROS);
 			}
-			return type(types);
+			FileType type = type(types);
+			ActiveOffice.refuse(zip);
+			return type;
 		}
 		catch (ZipException | IllegalArgumentException ex) {
 			throw (RefusedException) new RefusedException("這個文件損壞或沒有傳完整，打不開。請在自己的電腦上打開看看，重新保存後再傳。").initCause(ex);

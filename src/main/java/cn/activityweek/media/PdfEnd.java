@@ -21,6 +21,7 @@ final class PdfEnd {
 	static void check(Path file) throws IOException {
 		Stowaway.refuseMarkup(Head.of(file).text());
 		Stowaway.refuseZip(file);
+		ActivePdf.refuse(file);
 		try (RandomAccessFile input = new RandomAccessFile(file.toFile(), "r")) {
 			byte[] end = new byte[(int) Math.min(END, input.length())];
 			input.seek(input.length() - end.length);

@@ -22,6 +22,17 @@ public class SenderLimit {
 
 	private static final Duration WINDOW = Duration.ofHours(1);
 
+	/** Files that one address, such as a dormitory's, sends at the same moment. */
+	private static final int ADDRESS_OPEN = 200;
+
+	/** The same by one code, from all addresses. */
+	private static final int CODE_OPEN = 500;
+
+	/** Uploads of which nothing has come for so long are not under way. */
+	private static final Duration STILL = Duration.ofMinutes(10);
+
+	private static final String TOO_MANY_OPEN = "現在同時在傳的文件太多了，請過幾分鐘再傳";
+
 	private static final String ADDRESS_FULL = "這個網絡一小時內發來的太多了，請過一會兒再發";
 
 	/** Of the peer's address, which is kept nowhere. */
@@ -52,6 +63,7 @@ public class SenderLimit {
 		if (!fits(gate, address, length, now)) {
 			throw new RefusedException(ADDRESS_FULL);
 		}
+		requireFewOpen(gate, address, now);
 		if (countIn(gate, length) == 0) {
 			throw new RefusedException(gate.full());
 		}
@@ -79,6 +91,28 @@ public class SenderLimit {
 			.param("address", address)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Each announced file keeps a place; the page's own name bounds nobody. */
+	private void requireFewOpen(SenderGate gate, String address, Instant now) {
+		boolean few = this.jdbc
+			.sql("""
+					select count(*) filter (where a.address_hash = %s) < :address_open
+						and count(*) filter (where a.gate = :gate and a.code_id = :code) < :code_open
+					from sender_arrival a join upload u on u.id = a.upload_id
+					where not u.finished and u.refusal = '' and u.received < u.length and u.changed_at >= :since"""
+				.formatted(HASH))
+			.param("address", address)
+			.param("address_open", ADDRESS_OPEN)
+			.param("gate", gate.codes())
+			.param("code", gate.codeId())
+			.param("code_open", CODE_OPEN)
+			.param("since", Timestamp.from(now.minus(STILL)))
+			.query(Boolean.class)
+			.single();
+		if (!few) {
+			throw new RefusedException(TOO_MANY_OPEN);
+		}
 	}
 
 	/** In one statement, so that forty phones at once exceed no limit. */
@@ -146,10 +180,27 @@ public class SenderLimit {
 	 */
 	@Transactional
 	public void giveBack(SenderGate gate, UUID uploadId) {
+		giveBack(gate.codes(), uploadId);
+	}
+
+	/**
+	 * The same, by whichever gate it came.
+	 * @param uploadId the upload
+	 */
+	@Transactional
+	public void giveBack(UUID uploadId) {
+		this.jdbc.sql("select gate from sender_arrival where upload_id = ?")
+			.param(uploadId)
+			.query(String.class)
+			.optional()
+			.ifPresent((codes) -> giveBack(codes, uploadId));
+	}
+
+	private void giveBack(String codes, UUID uploadId) {
 		this.jdbc.sql("""
 				with gone as (delete from sender_arrival where upload_id = ? returning code_id, bytes)
 				update %s c set files = c.files - 1, bytes = c.bytes - gone.bytes
-				from gone where c.id = gone.code_id""".formatted(gate.codes())).param(uploadId).update();
+				from gone where c.id = gone.code_id""".formatted(codes)).param(uploadId).update();
 	}
 
 	/** Nothing tells longer than needed who sent from where. */

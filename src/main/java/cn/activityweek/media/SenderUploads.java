@@ -1,9 +1,11 @@
 package cn.activityweek.media;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 
 import cn.activityweek.core.RefusedException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,12 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class SenderUploads {
 
+	/** How the owner of an upload begins who has no account. */
+	static final String OWNER = "sender:";
+
+	/** What was announced and not begun by then makes room for others. */
+	private static final Duration NOT_BEGUN = Duration.ofMinutes(20);
+
 	private final Uploads uploads;
+
+	private final UploadRows rows;
+
+	private final UploadSpace space;
 
 	private final SenderLimit limit;
 
-	SenderUploads(Uploads uploads, SenderLimit limit) {
+	SenderUploads(Uploads uploads, UploadRows rows, UploadSpace space, SenderLimit limit) {
 		this.uploads = uploads;
+		this.rows = rows;
+		this.space = space;
 		this.limit = limit;
 	}
 
@@ -48,6 +62,7 @@ public class SenderUploads {
 	public Upload append(Sender sender, UUID id, long offset, InputStream chunk) {
 		long before = get(sender, id).received();
 		this.limit.requireRoom(sender.gate(), id);
+		this.space.requireForSender(0);
 		Upload upload = this.uploads.append(id, sender.owner(), offset, chunk);
 		if (upload.received() > before) {
 			this.limit.arrived(sender.gate(), id, upload.received() - before);
@@ -64,8 +79,30 @@ public class SenderUploads {
 		}
 	}
 
+	/**
+	 * Looks before a whole file is taken.
+	 * @param length its bytes
+	 * @throws RefusedException if there is no room
+	 */
+	public void requireSpace(long length) {
+		this.space.requireForSender(length);
+	}
+
 	public Stored finish(Sender sender, UUID id) {
 		return this.uploads.finish(id, sender.owner());
+	}
+
+	/** Whoever only announces uses up neither the disk nor the files of a code. */
+	@Scheduled(initialDelay = 60 * 1000, fixedDelay = 5 * 60 * 1000)
+	public void forgetNotBegun() {
+		for (UUID id : this.rows.unbegun(NOT_BEGUN)) {
+			this.uploads.remove(id);
+			this.limit.giveBack(id);
+		}
+	}
+
+	static boolean isSender(String owner) {
+		return owner.startsWith(OWNER);
 	}
 
 	/**
@@ -78,6 +115,10 @@ public class SenderUploads {
 	 * @param address the peer's
 	 */
 	public record Sender(SenderGate gate, String owner, Long departmentId, Purpose purpose, String address) {
+
+		public Sender {
+			owner = OWNER + owner;
+		}
 
 	}
 

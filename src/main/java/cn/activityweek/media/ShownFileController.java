@@ -27,14 +27,17 @@ class ShownFileController {
 
 	private final MediaSender sender;
 
+	private final PublicDocuments documents;
+
 	private final CurrentActor actor;
 
 	ShownFileController(List<Showing> showings, List<Barring> barrings, MediaStore media, MediaSender sender,
-			CurrentActor actor) {
+			PublicDocuments documents, CurrentActor actor) {
 		this.showings = showings;
 		this.barrings = barrings;
 		this.media = media;
 		this.sender = sender;
+		this.documents = documents;
 		this.actor = actor;
 	}
 
@@ -68,7 +71,8 @@ class ShownFileController {
 		return person.isPresent() && this.showings.stream().anyMatch((showing) -> showing.to(person.get(), id));
 	}
 
-	private static Variant variant(String size, StoredFile file) {
+	/** Documents are sent without what they tell of their author. */
+	private Variant variant(String size, StoredFile file) {
 		return switch (size) {
 			case "large" -> Variant.LARGE;
 			case "small" -> Variant.SMALL;
@@ -77,7 +81,7 @@ class ShownFileController {
 				if (!file.getType().isDocument()) {
 					throw notFound();
 				}
-				yield Variant.ORIGINAL;
+				yield this.documents.of(file);
 			}
 			default -> throw notFound();
 		};

@@ -147,7 +147,8 @@ public class StoredFile extends BaseEntity {
 	 * @return true if it is on the disk
 	 */
 	public boolean offers(Variant variant) {
-		return variant == Variant.ORIGINAL || (variant.isOf(this.type) && this.preparation == Preparation.READY);
+		return variant == Variant.ORIGINAL || (variant.isOf(this.type)
+				&& (this.preparation == Preparation.READY || variant == Variant.PUBLIC_DOCUMENT));
 	}
 
 }

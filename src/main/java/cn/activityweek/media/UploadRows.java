@@ -116,14 +116,32 @@ class UploadRows {
 
 	/**
 	 * Bytes that are still to come for uploads under way; what was left claims nothing.
+	 * @param senders of those without an account, or of all others
+	 * @param most how many bytes of one upload count at most
+	 * @param underWay how long ago something of it has come
 	 */
-	long announcedBytes(Duration underWay) {
+	long announcedBytes(boolean senders, long most, Duration underWay) {
 		return this.jdbc.sql("""
-				select coalesce(sum(length - received), 0) from upload
-				where not finished and refusal = '' and changed_at >= :since""")
+				select coalesce(sum(least(length - received, :most)), 0) from upload
+				where not finished and refusal = '' and changed_at >= :since
+				and starts_with(owner, :sender) = :senders""")
+			.param("most", most)
 			.param("since", now().minus(underWay))
+			.param("sender", SenderUploads.OWNER)
+			.param("senders", senders)
 			.query(Long.class)
 			.single();
+	}
+
+	/** Uploads of people without an account of which no byte has come in a while. */
+	List<UUID> unbegun(Duration since) {
+		return this.jdbc.sql("""
+				select id from upload where starts_with(owner, :sender) and received = 0
+				and not finished and refusal = '' and changed_at < :since""")
+			.param("sender", SenderUploads.OWNER)
+			.param("since", now().minus(since))
+			.query(UUID.class)
+			.list();
 	}
 
 	/** Uploads of one sender that nothing has arrived for in a while, or of everybody. */

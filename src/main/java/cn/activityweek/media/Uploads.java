@@ -26,7 +26,7 @@ public class Uploads {
 	public static final int CHUNK = 8 * 1024 * 1024;
 
 	/** Uploads left for so long make room for their sender's new ones. */
-	private static final Duration LEFT = Duration.ofHours(1);
+	static final Duration LEFT = Duration.ofHours(1);
 
 	private final UploadRows rows;
 
@@ -36,18 +36,21 @@ public class Uploads {
 
 	private final FileDirectory directory;
 
+	private final UploadSpace space;
+
 	private final UploadFinish finish;
 
 	private final MediaProperties properties;
 
 	private final TransactionTemplate transaction;
 
-	Uploads(UploadRows rows, UploadLocks locks, ChunkFiles chunks, FileDirectory directory, UploadFinish finish,
-			MediaProperties properties, TransactionTemplate transaction) {
+	Uploads(UploadRows rows, UploadLocks locks, ChunkFiles chunks, FileDirectory directory, UploadSpace space,
+			UploadFinish finish, MediaProperties properties, TransactionTemplate transaction) {
 		this.rows = rows;
 		this.locks = locks;
 		this.chunks = chunks;
 		this.directory = directory;
+		this.space = space;
 		this.finish = finish;
 		this.properties = properties;
 		this.transaction = transaction;
@@ -66,7 +69,7 @@ public class Uploads {
 		FileName.check(name);
 		SizeLimit.check(FileName.extension(name), length, purpose, this.properties);
 		makeRoom(owner);
-		checkSpace(length);
+		this.space.require(owner, length);
 		UUID id = UUID.randomUUID();
 		String cleaned = FileName.clean(name);
 		this.transaction
@@ -82,18 +85,6 @@ public class Uploads {
 		if (this.rows.countOpen(owner) >= this.properties.openUploads()) {
 			throw new RefusedException(
 					"您還有 " + this.properties.openUploads() + " 個文件沒有傳完。請等它們傳完或取消其中幾個，再傳新的；中斷的上傳一小時後也會讓出位置。");
-		}
-	}
-
-	private void checkSpace(long length) {
-		try {
-			long free = this.directory.freeBytes() - this.rows.announcedBytes(LEFT) - length;
-			if (free < this.properties.keepFree().toBytes()) {
-				throw new RefusedException(FileDirectory.NO_SPACE);
-			}
-		}
-		catch (IOException ex) {
-			throw this.directory.failure(ex);
 		}
 	}
 

@@ -15,7 +15,10 @@ public enum Variant {
 	SMALL(".small.jpg"),
 
 	/** A video without what it tells about place and device. */
-	PUBLIC_VIDEO(".public");
+	PUBLIC_VIDEO(".public"),
+
+	/** A .docx or .xlsx without what it tells about author, place and device. */
+	PUBLIC_DOCUMENT(".clean");
 
 	private final String suffix;
 
@@ -45,6 +48,7 @@ public enum Variant {
 			case ORIGINAL -> true;
 			case LARGE, SMALL -> type.isPhoto();
 			case PUBLIC_VIDEO -> type.isVideo();
+			case PUBLIC_DOCUMENT -> type == FileType.DOCX || type == FileType.XLSX;
 		};
 	}
 

@@ -21,6 +21,9 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlText {
 
+	/** Ends a line, not a paragraph. */
+	private static final char LINE = '\u2028';
+
 	private final Document document;
 
 	private final StringBuilder text = new StringBuilder();
@@ -125,8 +128,13 @@ final class HtmlText {
 					&& (element.isBlock() || element.nameIs("br") || element.nameIs("img") || element.nameIs("td")
 							|| element.nameIs("th") || element.nameIs("video"));
 			int length = HtmlText.this.text.length();
-			if (divides && length > 0 && HtmlText.this.text.charAt(length - 1) != '\n') {
-				HtmlText.this.text.append('\n');
+			char last = (length > 0) ? HtmlText.this.text.charAt(length - 1) : '\n';
+			if (!divides || last == '\n') {
+				return;
+			}
+			boolean line = node instanceof Element element && element.nameIs("br");
+			if (!line || last != LINE) {
+				HtmlText.this.text.append(line ? LINE : '\n');
 			}
 		}
 

@@ -1,7 +1,8 @@
 package cn.activityweek.operations;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,31 +25,46 @@ public final class Commands {
 
 	private static final Map<String, Class<? extends Command>> ALL = Map.of("check", CheckCommand.class);
 
+	/** The exit code of shells for a wrong call. */
+	private static final int UNKNOWN = 2;
+
 	private Commands() {
 	}
 
 	/**
-	 * Whether the first argument names a command.
+	 * Whether an argument names a command; settings begin with a dash.
 	 * @param arguments the program's arguments
-	 * @return true if {@link #run} knows it
+	 * @return true if {@link #run} is to be called, be it to refuse
 	 */
 	public static boolean knows(String... arguments) {
-		return arguments.length > 0 && ALL.containsKey(arguments[0]);
+		return Stream.of(arguments).anyMatch(Commands::isWord);
+	}
+
+	private static boolean isWord(String argument) {
+		return !argument.isBlank() && !argument.startsWith("-");
 	}
 
 	/**
-	 * Runs the command that the first argument names; the others are settings.
+	 * Runs the command that an argument names, wherever it stands; the others are
+	 * settings. A word that is no command is a mistake: rather than to start the
+	 * application beside the one that runs, nothing is done.
 	 * @param arguments the program's arguments
-	 * @return the exit code, 0 if all is well
+	 * @return the exit code, 0 if all is well, 2 if there is no such command
 	 */
 	public static int run(String... arguments) {
-		String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
+		List<String> words = Stream.of(arguments).filter(Commands::isWord).toList();
+		if (words.size() != 1 || !ALL.containsKey(words.get(0))) {
+			System.err.println("Unknown command: " + String.join(" ", words) + ". Known: "
+					+ String.join(", ", ALL.keySet()) + ". Settings begin with --, for example --server.port=8081");
+			return UNKNOWN;
+		}
+		String[] settings = Stream.of(arguments).filter((argument) -> !isWord(argument)).toArray(String[]::new);
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
 			.web(WebApplicationType.NONE)
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "logging.level.cn.activityweek=info",
 					"spring.main.log-startup-info=false")
 			.run(settings)) {
-			return context.getBean(ALL.get(arguments[0])).run();
+			return context.getBean(ALL.get(words.get(0))).run();
 		}
 	}
 

@@ -16,6 +16,9 @@ final class DigitText {
 	/** Dashes that Unicode doesn't call so: minus signs, 製表線, 長音. */
 	private static final String DASHES = "\u2212\u2500\u2501\u30fc\u207b\u208b";
 
+	/** A line within a paragraph ends, which doesn't end a number. */
+	static final char LINE = '\u000b';
+
 	private final StringBuilder plain = new StringBuilder();
 
 	private final List<Integer> places = new ArrayList<>();
@@ -38,6 +41,7 @@ final class DigitText {
 			case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> {
 			}
 			case Character.SPACE_SEPARATOR -> separate(' ', place);
+			case Character.LINE_SEPARATOR -> put(LINE, place);
 			case Character.DASH_PUNCTUATION -> separate('-', place);
 			default -> addVisible(codePoint, place);
 		}
@@ -62,6 +66,9 @@ final class DigitText {
 	 * Full-width, circled, raised and mathematical digits and letters are one character.
 	 */
 	private static char simple(int codePoint) {
+		if (codePoint == '〇' || codePoint == '○') {
+			return '零';
+		}
 		if (Character.isDigit(codePoint)) {
 			return (char) ('0' + Character.digit(codePoint, 10));
 		}

@@ -39,7 +39,21 @@ public class PersonalNumbers {
 				+ "|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}|[0-9][ -][0-9]{8}|[0-9]{5}[ -][0-9]{4}|[0-9]{3} [0-9]{6}"
 				+ "|[0-9][ -][0-9]{3}[ -][0-9]{5})|1[ -][3-9](?:[ -][0-9]){9})(?![0-9])");
 
-	private static final Pattern COLLEGE_WORD = Pattern.compile(NumberColumns.WORDS + "[^0-9A-Za-z\\n]{0,6}");
+	/** The same between other marks, in brackets, or over two or three lines. */
+	private static final Pattern MARKED_MOBILE = Pattern
+		.compile("(?<![0-9])(?<![0-9][./_·•‧・。\\u000b])(1[3-9][0-9]([./_·•‧・。\\u000b]) ?[0-9]{4}\\2 ?[0-9]{4}"
+				+ "|1[3-9][0-9]\\u000b ?[0-9]{4}[ -]?[0-9]{4}|1[3-9][0-9][ -]?[0-9]{4}\\u000b ?[0-9]{4}"
+				+ "|1[3-9][0-9]{3}\\u000b ?[0-9]{6}|\\(1[3-9][0-9]\\) ?-?[0-9]{4}[ ./_·-]?[0-9]{4})"
+				+ "(?![0-9]|[./_·•‧・][0-9])");
+
+	private static final String SPELT = "0-9零一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖";
+
+	/** In Chinese numerals, or some of them. */
+	private static final Pattern SPELT_MOBILE = Pattern
+		.compile("(?<![%1$s])(?=[%1$s -]*[^0-9 -])([1一幺壹][ -]?[3-9三四五六七八九叁參肆伍陆陸柒捌玖](?:[ -]?[%1$s]){9})(?![%1$s])"
+			.formatted(SPELT));
+
+	private static final Pattern COLLEGE_WORD = Pattern.compile(NumberColumns.WORDS + "[^0-9A-Za-z\\n\\u000b]{0,6}");
 
 	private static final Pattern COLLEGE_NUMBER = Pattern.compile("[A-Za-z]{0,4}[0-9](?:[ -]?[0-9]){4,19}(?![0-9])");
 
@@ -59,7 +73,7 @@ public class PersonalNumbers {
 	private static final Pattern ADDRESS = Pattern.compile("(?:://|www\\.)[^\\s\\u2e80-\\uffff]*$",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern LIST_MARK = Pattern.compile("(?:^|\\n) ?(?:[1-9]|[12][0-9])\\.$");
+	private static final Pattern LIST_MARK = Pattern.compile("(?:^|[\\n\\u000b]) ?(?:[1-9]|[12][0-9])\\.$");
 
 	/**
 	 * How far back it is looked for what stands before a number; an address is longer.
@@ -91,6 +105,9 @@ public class PersonalNumbers {
 		search.find(NumberKind.IDENTITY, OLD_IDENTITY, 0,
 				(match) -> IdentityNumber.is(digits.of(match), today) && !isCode(digits, match.start()));
 		search.find(NumberKind.MOBILE, MOBILE, 1, (match) -> !isAmount(digits, match) && !search.goesOn(match));
+		search.find(NumberKind.MOBILE, MARKED_MOBILE, 1,
+				(match) -> !isAmount(digits, match) && !isCode(digits, match.start()));
+		search.find(NumberKind.MOBILE, SPELT_MOBILE, 1, (match) -> !isAmount(digits, match));
 		if (this.own != null) {
 			search.find(NumberKind.COLLEGE, this.own, 0, (match) -> true);
 		}

@@ -13,7 +13,8 @@ import cn.activityweek.edition.Edition;
 import cn.activityweek.publicity.PostCounts;
 
 /**
- * Sheet 2 of 附件2: every activity, in whatever state.
+ * Sheet 2 of 附件2: every activity, in whatever state. So many columns can be read on A3
+ * alone, each so wide that no number breaks.
  */
 class ActivitySheet {
 
@@ -22,8 +23,8 @@ class ActivitySheet {
 			"政府及其他\n(人次)", "合計\n(人次)", "參與企業\n(家次)", "志願者\n(人次)", "服務時長\n(小時)", "開放場所\n(個次)", "照片數\n(張)", "專欄文章\n(篇)",
 			"首篇鏈接", "負責人", "聯繫電話", "填報人", "狀態", "備註");
 
-	private static final double[] WIDTHS = { 4.5, 6, 9, 16, 10.5, 10.5, 10, 4.5, 9, 9, 10, 4.5, 5.5, 5.5, 6, 5.5, 5.5,
-			5.5, 6, 5, 5, 5.5, 5, 4.5, 4.5, 6, 7.5, 9, 7.5, 5.5, 10 };
+	private static final double[] WIDTHS = { 4.5, 11, 9, 18, 11.5, 11.5, 11, 6, 9, 9, 11, 5, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+			7, 7, 5.5, 5.5, 12, 9, 14, 9, 10.5, 12 };
 
 	private static final CellLook BODY = CellLook.BODY.sized(10);
 
@@ -66,6 +67,7 @@ class ActivitySheet {
 			this.sheet.text(index, HEADINGS.get(index), CellLook.HEADING.sized(9));
 		}
 		this.sheet.landscape(1, 1, 2);
+		this.sheet.takeLargerPaper();
 	}
 
 	/**

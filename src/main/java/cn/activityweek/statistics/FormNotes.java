@@ -1,18 +1,18 @@
 package cn.activityweek.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import cn.activityweek.activity.DoubtfulActivity;
 import cn.activityweek.core.CellLook;
 import cn.activityweek.core.OfficeFont;
 import cn.activityweek.core.OfficeSheet;
+
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
- * What is said below block A of the form: whether the departments add up to the college,
- * and what should be looked at before the table is handed in.
+ * What is said below block A of the form: whether the departments add up to the college.
+ * What should be looked at before the table is handed in stands on the page of the
+ * figures alone: the table goes to others.
  */
 class FormNotes {
 
@@ -33,34 +33,13 @@ class FormNotes {
 	void write(Statistics figures) {
 		if (figures.check() != null) {
 			line(figures.check().holds() ? "核對：各部門合計 = 全校合計"
-					: "核對：各部門合計與全校合計不相等。" + differences(figures.check().differences()));
-		}
-		List<String> notes = new ArrayList<>(figures.reminders());
-		if (!figures.warnings().isEmpty()) {
-			notes.add(0, String.join("；", figures.warnings()) + codes(figures));
-		}
-		if (!notes.isEmpty()) {
-			line("提示：" + String.join("；", notes));
+					: "核對：各部門合計與全校合計不相等。" + cut(figures.check().differences()));
 		}
 	}
 
-	private static String differences(List<String> differences) {
-		return cut(differences, "；", " 等 %d 項".formatted(differences.size()));
-	}
-
-	/** The warnings count them: not all of them may be known here. */
-	private static String codes(Statistics figures) {
-		List<String> codes = figures.doubtful()
-			.stream()
-			.map(DoubtfulActivity::number)
-			.map((number) -> ActivitySheet.code(figures.edition(), number))
-			.toList();
-		return codes.isEmpty() ? "" : "（活動編號 " + cut(codes, "、", " 等") + "）";
-	}
-
-	private static String cut(List<String> texts, String separator, String more) {
-		String named = texts.stream().limit(NAMED).collect(Collectors.joining(separator));
-		return (texts.size() > NAMED) ? named + more : named;
+	private static String cut(List<String> differences) {
+		String named = differences.stream().limit(NAMED).collect(Collectors.joining("；"));
+		return (differences.size() > NAMED) ? named + " 等 %d 項".formatted(differences.size()) : named;
 	}
 
 	private void line(String text) {

@@ -57,9 +57,11 @@ class FormSheet {
 		int last = wholeWeekRow();
 		totalRow(((first < 0) ? last : first) + 1, last + 1);
 		new FormNotes(this.sheet, REMARK).write(this.figures);
+		signatures();
 		this.sheet.breakPage();
 		new IndicatorBlock(this.sheet).write(this.figures.sections());
 		signatures();
+		explain();
 		this.sheet.landscape(0, 2, 0);
 		this.sheet.finish();
 	}
@@ -180,6 +182,7 @@ class FormSheet {
 		return "IF(COUNT(" + range + ")=0,\"" + OfficeSheet.UNKNOWN + "\",SUM(" + range + "))";
 	}
 
+	/** On each page, since the first is often printed or read alone. */
 	private void signatures() {
 		Signatories signatories = this.figures.signatories();
 		this.sheet.nextRow(10);
@@ -187,6 +190,9 @@ class FormSheet {
 		this.sheet.across(0, 4, "單位負責人（審核）：" + signatories.head(), CellLook.LINE);
 		this.sheet.across(5, 14, "填表人：" + signatories.filledBy(), CellLook.LINE);
 		this.sheet.across(15, REMARK, "聯繫電話：" + signatories.telephone(), CellLook.LINE);
+	}
+
+	private void explain() {
 		this.sheet.nextRow(22);
 		this.sheet.across(0, REMARK, "說明：「-」為暫不清楚或尚無數據，「0」為確實沒有，「／」為不適用；統計口徑見「填報說明」。", CellLook.LINE.sized(10));
 	}

@@ -57,6 +57,9 @@ class HandInForm extends WorkTextForm {
 		else if (PersonNumber.isIdentityCard(folded)) {
 			errors.rejectValue("number", "works.number-identity-card");
 		}
+		else if (PersonNumber.isMobile(folded)) {
+			errors.rejectValue("number", "works.number-mobile");
+		}
 		else if (!folded.matches(NUMBER)) {
 			errors.rejectValue("number", "works.number-format");
 		}

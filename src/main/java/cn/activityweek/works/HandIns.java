@@ -10,6 +10,7 @@ import java.util.UUID;
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.AuditableEvent;
 import cn.activityweek.core.NotFoundException;
+import cn.activityweek.core.ReadableCode;
 import cn.activityweek.core.RefusedException;
 import cn.activityweek.core.Right;
 import cn.activityweek.edition.Editions;
@@ -80,7 +81,8 @@ class HandIns {
 	}
 
 	private Optional<WorkCode> current(String code) {
-		return this.codes.findByCode(code).filter((found) -> this.editions.get(found.getEditionId()).isCurrent());
+		return this.codes.findByCode(ReadableCode.fold(code))
+			.filter((found) -> this.editions.get(found.getEditionId()).isCurrent());
 	}
 
 	/**
@@ -190,6 +192,17 @@ class HandIns {
 	 */
 	Work byToken(String token) {
 		return this.works.findByToken(token).orElseThrow(() -> new NotFoundException("沒有這張投稿回執"));
+	}
+
+	/**
+	 * By which code the author of a work may hand in another.
+	 * @param work the work
+	 * @return empty where its code takes nothing any more
+	 */
+	Optional<String> again(Work work) {
+		return this.codes.findById(work.getCodeId())
+			.filter((code) -> code.isOpen(this.clock.instant()))
+			.map(WorkCode::getCode);
 	}
 
 	/**

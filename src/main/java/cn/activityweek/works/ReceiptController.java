@@ -38,6 +38,7 @@ class ReceiptController {
 		model.addAttribute("number",
 				(work.getPersonNumber() != null) ? PersonNumber.mask(work.getPersonNumber()) : null);
 		model.addAttribute("address", this.site.of("/works/receipts/" + token));
+		model.addAttribute("again", this.handIns.again(work).orElse(null));
 		model.addAttribute("mayRecall", work.getState().mayBecome(WorkState.RECALLED));
 		response.setHeader("X-Robots-Tag", "noindex");
 		return "works/receipt";

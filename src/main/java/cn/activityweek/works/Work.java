@@ -190,6 +190,10 @@ class Work extends BaseEntity {
 		return this.original;
 	}
 
+	Long getCodeId() {
+		return this.arrival.codeId();
+	}
+
 	String getPersonNumber() {
 		return this.personNumber;
 	}

@@ -88,6 +88,7 @@
 
 		function add(files) {
 			if (into && files.length) {
+				clearComplaints();
 				items.filter(isUnderWay).forEach(cancel);
 				items.splice(0).forEach((item) => item.row.remove());
 				into.value = '';
@@ -104,6 +105,18 @@
 				say(item, word('queued'));
 			});
 			pump();
+		}
+
+		// What was said of the file before no longer holds; what is said of other fields does.
+		function clearComplaints() {
+			drop.querySelectorAll('.field-error').forEach((error) => error.remove());
+			document.querySelectorAll('.error-summary a[href="#' + drop.id + '"], .error-summary a[href="#' + picker.id + '"]').forEach((link) => {
+				const summary = link.closest('.error-summary');
+				(link.closest('li') || link).remove();
+				if (!summary.querySelector('li, a')) {
+					summary.remove();
+				}
+			});
 		}
 
 		function isUnderWay(item) {

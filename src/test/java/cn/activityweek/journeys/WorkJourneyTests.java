@@ -39,6 +39,38 @@ class WorkJourneyTests {
 	}
 
 	@Test
+	void whatWasSaidOfTheFileGoesWhenOneIsChosen(People people) {
+		Person student = people.atPhone();
+		student.visit(code(people));
+		type(student, "先忘了選照片");
+		student.press("投稿");
+		assertThat(student.page().locator(".error-summary")).containsText("請選擇一張照片");
+		choose(student, LargeFiles.photo(9111));
+		assertThat(student.page().locator(".upload-words")).containsText("文件已傳完");
+		assertThat(student.page().locator(".error-summary")).hasCount(0);
+		assertThat(student.page().locator(".uploader-drop .field-error")).hasCount(0);
+		student.press("投稿");
+		assertThat(student.page()).hasURL(RECEIPT);
+		assertThat(student.button("複製鏈接")).isVisible();
+		student.page().locator("a[href^='/works/new/']").click();
+		assertThat(student.page().locator("h1")).containsText("投稿：");
+	}
+
+	@Test
+	void theDeskOffersWhatCanBeDoneOnlyWithWhatIsTicked(People people) {
+		Person editor = people.signedIn("xuanchuan");
+		editor.visit("/publicity/works");
+		assertThat(editor.page().locator(".work-bar")).isHidden();
+		editor.page().locator("input[name=work]").first().check();
+		assertThat(editor.page().locator(".work-bar")).isVisible();
+		assertThat(editor.page().locator(".work-bar-count")).hasText("已選 1 件");
+		assertThat(editor.page().locator(".work-bar .btn-primary")).hasCount(1);
+		Screen.check(editor, "works-ticked");
+		editor.page().locator("input[name=work]").first().uncheck();
+		assertThat(editor.page().locator(".work-bar")).isHidden();
+	}
+
+	@Test
 	void whatIsSentBeforeTheFileHasComeGoesWithIt(People people) {
 		Person student = people.visitor();
 		student.visit(code(people));

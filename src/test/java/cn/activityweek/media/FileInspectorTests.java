@@ -1,6 +1,9 @@
 package cn.activityweek.media;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import cn.activityweek.core.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -36,7 +44,7 @@ class FileInspectorTests {
 	private static final DataSize TWO = DataSize.ofMegabytes(2);
 
 	private final FileInspector inspector = new FileInspector(
-			new MediaProperties(MEGABYTE, TWO, MEGABYTE, MEGABYTE, TWO, 1, Duration.ofHours(24), 1));
+			new MediaProperties(MEGABYTE, TWO, MEGABYTE, MEGABYTE, TWO, TWO, 1, Duration.ofHours(24), 1));
 
 	@TempDir
 	private Path directory;
@@ -65,6 +73,106 @@ class FileInspectorTests {
 		assertThat(facts.type()).isEqualTo(type);
 		assertThat(facts.width()).isEqualTo(width);
 		assertThat(facts.height()).isEqualTo(height);
+	}
+
+	static Stream<Arguments> active() {
+		String rel = "<Relationships xmlns='r'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s' Target='%s' TargetMode='%s'/></Relationships>";
+		String paragraph = "<w:document xmlns:w='w'><w:p>%s</w:p></w:document>";
+		String run = "<w:r><w:instrText>%s</w:instrText></w:r>";
+		byte[] ole = bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+		byte[] packed = "\u0001Ole10Native".getBytes(StandardCharsets.UTF_16LE);
+		return Stream.of(
+				Arguments.of("a template from the web",
+						office("word/_rels/settings.xml.rels",
+								bytes(rel.formatted("attachedTemplate", "http://example.com/a.dotm", "External"))),
+						"模板"),
+				Arguments.of("a template from another machine",
+						office("word/_rels/settings.xml.rels", bytes(
+								rel.formatted("attachedTemplate", "file://server/share/a.dotm", "External"))),
+						"模板"),
+				Arguments.of("macros under another name", office("word/_rels/x.xml.rels", bytes(
+						"<Relationships xmlns='r'><Relationship Id='a' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject' Target='x.dat'/></Relationships>")),
+						"宏"),
+				Arguments.of("macros by their content",
+						office("word/x.dat", join(ole, "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE))), "宏"),
+				Arguments.of("a field that starts a program",
+						office("word/footer1.xml", bytes(paragraph.formatted(run.formatted("DDEAUTO c:\\\\cmd.exe")))),
+						"DDE"),
+				Arguments.of("such a field in two pieces",
+						office("word/footer1.xml",
+								bytes(paragraph.formatted(run.formatted("DDE") + run.formatted("AUTO \"cmd\"")))),
+						"DDE"),
+				Arguments.of("such a formula",
+						office("xl/externalLinks/externalLink1.xml",
+								bytes("<externalLink><ddeLink ddeService='cmd'/></externalLink>")),
+						"DDE"),
+				Arguments.of("a program", office("word/embeddings/a.bin", bytes("MZ\u0090\0")), "嵌入"),
+				Arguments.of("a script", office("word/embeddings/a.VBS", bytes("x")), "嵌入"),
+				Arguments.of("a packed file", office("word/embeddings/oleObject1.bin", join(ole, packed)), "嵌入"),
+				Arguments.of("a PDF with a script",
+						bytes("%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n%%EOF"), "腳本"),
+				Arguments.of("a PDF with a script spelt otherwise",
+						bytes("%PDF-1.4\n1 0 obj<</S/J#61vaScript/JS 2 0 R>>endobj\n%%EOF"), "腳本"),
+				Arguments
+					.of("a PDF with a packed script",
+							join(bytes("%PDF-1.5\n1 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\r\n"),
+									deflated("1 0 <</S/Launch/F(cmd.exe)>>"), bytes("\nendstream endobj\n%%EOF")),
+							"腳本"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("active")
+	void refusesWhatActsWhenItIsOpened(String what, byte[] content, String advice) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> inspect(content))
+			.withMessageContaining(advice);
+	}
+
+	@Test
+	void takesFieldsTemplatesAndPagesThatDoNothing() throws IOException {
+		String template = "<Relationships xmlns='r'><Relationship Id='a' Type='http://x/attachedTemplate' Target='file:///C:\\Users\\a\\Normal.dotm' TargetMode='External'/></Relationships>";
+		assertThat(inspect(office("word/_rels/settings.xml.rels", bytes(template))).type()).isEqualTo(FileType.DOCX);
+		String link = "<w:p xmlns:w='w'><w:r><w:instrText>HYPERLINK \"http://example.com/\" PAGE</w:instrText></w:r></w:p>";
+		assertThat(inspect(office("word/footer1.xml", bytes(link))).type()).isEqualTo(FileType.DOCX);
+		assertThat(inspect(bytes("%PDF-1.4\n1 0 obj<</OpenAction[3 0 R/XYZ null null 0]>>endobj\n%%EOF")).type())
+			.isEqualTo(FileType.PDF);
+	}
+
+	@Test
+	void refusesAPictureThatStopsHalfWay() {
+		for (byte[] whole : List.of(Samples.jpeg(600, 400), Samples.png(600, 400))) {
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> inspect(Arrays.copyOf(whole, whole.length / 2)))
+				.withMessageContaining("缺了一截");
+		}
+	}
+
+	private static byte[] deflated(String text) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+			deflater.write(bytes(text));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	/** A document with one more part. */
+	private static byte[] office(String name, byte[] content) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(Samples.docx("附件")));
+				ZipOutputStream to = new ZipOutputStream(out)) {
+			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+				to.putNextEntry(new ZipEntry(entry.getName()));
+				from.transferTo(to);
+			}
+			to.putNextEntry(new ZipEntry(name));
+			to.write(content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
 	}
 
 	static Stream<Arguments> refused() {

@@ -21,7 +21,7 @@ final class LittleMemoryProcess {
 	public static void main(String[] args) throws Exception {
 		DataSize large = DataSize.ofGigabytes(1);
 		FileInspector inspector = new FileInspector(
-				new MediaProperties(large, large, large, large, large, 1, Duration.ofHours(24), 1));
+				new MediaProperties(large, large, large, large, large, large, 1, Duration.ofHours(24), 1));
 		for (String name : args) {
 			Path file = Path.of(name);
 			try {

@@ -97,6 +97,28 @@ class UploadsTests {
 		assertThat(this.store.get(stored.file().getId()).getName()).isEqualTo("視頻.mov");
 	}
 
+	/** Anybody with a code can announce as much as he likes. */
+	@Test
+	void keepsNoPlaceForWhatPeopleWithoutAnAccountAnnounce() {
+		for (int i = 0; i < 3; i++) {
+			this.rows.insert(UUID.randomUUID(), SenderUploads.OWNER + this.owner, "a.mp4", 1L << 40, this.department,
+					Purpose.WORK);
+		}
+		assertThat(begin("照片.jpg", 1000).received()).isZero();
+		assertThat(this.uploads.begin(SenderUploads.OWNER + "other" + this.owner, "a.jpg", 1000, this.department,
+				Purpose.WORK))
+			.isNotNull();
+		this.rows.insert(UUID.randomUUID(), this.owner + "announces", "a.mp4", 1L << 40, this.department, Purpose.WORK);
+		try {
+			assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> begin("照片.jpg", 1000));
+		}
+		finally {
+			this.jdbc.sql("delete from upload where owner like '%' || ? || '%' and length = 1099511627776")
+				.param(this.owner)
+				.update();
+		}
+	}
+
 	@Test
 	void goesOnWhereTheLineBroke() {
 		byte[] photo = Samples.jpeg(600, 400);
@@ -309,7 +331,8 @@ class UploadsTests {
 	}
 
 	private Uploads instance(ChunkFiles chunks) {
-		return new Uploads(this.rows, new UploadLocks(), chunks, this.directory, this.finish, this.properties,
+		return new Uploads(this.rows, new UploadLocks(), chunks, this.directory,
+				new UploadSpace(this.rows, this.directory, this.properties), this.finish, this.properties,
 				this.transaction);
 	}
 

@@ -124,7 +124,10 @@ class CheckCommandTests {
 	void isNoCommandWithoutItsName() {
 		assertThat(Commands.knows("check")).isTrue();
 		assertThat(Commands.knows()).isFalse();
-		assertThat(Commands.knows("--server.port=8081", "check")).isFalse();
+		assertThat(Commands.knows("--spring.profiles.active=demo", "check")).isTrue();
+		assertThat(Commands.knows("--server.port=8081")).isFalse();
+		assertThat(Commands.run("--server.port=8081", "chek")).isEqualTo(2);
+		assertThat(Commands.run("check", "now")).isEqualTo(2);
 	}
 
 	private List<String> mine() {

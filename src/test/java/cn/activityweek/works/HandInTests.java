@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.edition.Edition;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.media.SenderUploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -57,19 +60,22 @@ class HandInTests {
 
 	private final WorkFileUse use;
 
+	private final SenderUploads senders;
+
 	private final int port;
 
 	private String code;
 
 	@Autowired
 	HandInTests(MockMvcTester mvc, JdbcClient jdbc, WorkCodeRepository codes, WorkRepository works, Editions editions,
-			WorkFileUse use, @LocalServerPort int port) {
+			WorkFileUse use, SenderUploads senders, @LocalServerPort int port) {
 		this.mvc = mvc;
 		this.jdbc = jdbc;
 		this.codes = codes;
 		this.works = works;
 		this.editions = editions;
 		this.use = use;
+		this.senders = senders;
 		this.port = port;
 	}
 
@@ -306,6 +312,54 @@ class HandInTests {
 			.bodyText()
 			.contains("這個網絡一小時內發來的太多了", "同一網絡太多");
 		assertThat(titled("多一件")).isEmpty();
+	}
+
+	/** Each request names another page: the disk must stay free for those at work. */
+	@Test
+	void letsNobodyKeepTheDiskFromOthersByAnnouncingMuch() {
+		Author author = Author.at(this.port, this.code);
+		this.jdbc.sql("""
+				insert into upload (id, owner, name, length, department_id, purpose, changed_at)
+				select gen_random_uuid(), 'sender:work:x:' || i, 'a.mp4', 1099511627776, ?, 'WORK', now()
+				from generate_series(1, 50) i""").param(college()).update();
+		try {
+			assertThat(author.upload("a.jpg", WorkTyping.photo(20, 20))).isNotEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from upload where owner like 'sender:work:x:%'").update();
+		}
+	}
+
+	@Test
+	void boundsWhatOneAddressAnnouncesAtOnceWhateverItCallsItsPages() {
+		for (int i = 0; i < 200; i++) {
+			assertThat(announce()).hasStatusOk();
+		}
+		assertThat(announce()).hasStatus(409).bodyText().contains("同時在傳的文件太多");
+		assertThat(present(false).getFiles()).isEqualTo(200);
+		this.jdbc.sql("update upload set changed_at = changed_at - interval '21 minutes' where starts_with(owner, ?)")
+			.param("sender:work:" + this.code)
+			.update();
+		this.senders.forgetNotBegun();
+		assertThat(present(false).getFiles()).as("what never came is given back").isZero();
+		assertThat(announce()).hasStatusOk();
+	}
+
+	private MvcTestResult announce() {
+		return perform(MockMvcRequestBuilders.post("/works/new/{code}/uploads", this.code)
+			.param("visitor", UUID.randomUUID().toString())
+			.param("name", "a.mp4")
+			.param("length", "209715200"));
+	}
+
+	private MvcTestResult perform(MockHttpServletRequestBuilder request) {
+		return this.mvc.perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()));
+	}
+
+	@Test
+	void takesACodeInCapitalsAndWithBlanks() {
+		assertThat(this.mvc.get().uri("/works/new/{code}", " " + this.code.toUpperCase(Locale.ROOT) + "　").exchange())
+			.hasStatusOk();
 	}
 
 	@Test
