@@ -9,6 +9,12 @@ class SubmissionForm {
 
 	private boolean pictureConsent;
 
+	static SubmissionForm of(Long revisionId) {
+		SubmissionForm form = new SubmissionForm();
+		form.revisionId = revisionId;
+		return form;
+	}
+
 	static SubmissionForm of(Post post, boolean pictureConsent) {
 		SubmissionForm form = new SubmissionForm();
 		form.revisionId = post.getCurrentRevisionId();
