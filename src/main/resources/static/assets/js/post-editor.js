@@ -298,7 +298,7 @@
 				alignjustify: { selector: BLOCKS, classes: 'align-justify' },
 				firstline: { selector: 'p', classes: 'indent' }
 			},
-			valid_elements: 'p[class],br,h2[class],h3[class],h4[class],strong/b,em/i,u,s/strike/del,sub,sup,ul,ol[start],li[class],blockquote,hr,figure[class|contenteditable],figcaption[class|contenteditable],img[src|alt],video[src|controls|preload],a[href|rel],table,caption,thead,tbody,tr,th[class|colspan|rowspan|scope],td[class|colspan|rowspan]',
+			valid_elements: 'p[class],br,h2[class],h3[class],h4[class],strong/b,em/i,u,s/strike/del,sub,sup,ul,ol[start|type],li[class],blockquote,hr,figure[class|contenteditable],figcaption[class|contenteditable],img[src|alt],video[src|controls|preload],a[href|rel],table,caption,thead,tbody,tr,th[class|colspan|rowspan|scope],td[class|colspan|rowspan]',
 			entity_encoding: 'raw',
 			convert_urls: false,
 			object_resizing: false,

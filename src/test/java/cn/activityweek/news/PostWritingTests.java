@@ -20,6 +20,7 @@ import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.album.LargeFiles;
 import cn.activityweek.core.ChineseScript;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -419,6 +420,34 @@ class PostWritingTests {
 			.param(id)
 			.query(Integer.class)
 			.single()).isEqualTo(6);
+	}
+
+	@Test
+	void whatLooksLikeATitleIsOneAndListsKeepTheirNumbers() {
+		byte[] file = PostNumbersTests.document((document) -> {
+			var title = document.createParagraph();
+			title.setAlignment(ParagraphAlignment.CENTER);
+			var words = title.createRun();
+			words.setFontSize(22);
+			words.setText("開放實訓室 迎來小訪客");
+			var lists = WordFixture.lettered(document);
+			document.createParagraph().createRun().setText("先做三件事。");
+			for (String item : List.of("一甲", "一乙", "一丙")) {
+				WordFixture.item(document, lists, 0, item);
+			}
+			document.createParagraph().createRun().setText("中間一段。");
+			WordFixture.item(document, lists, 0, "一丁");
+			WordFixture.item(document, lists, 1, "細甲");
+			WordFixture.item(document, lists, 1, "細乙");
+		});
+		long id = begun(send("/posts", "document", "文件名.docx", file,
+				Map.of("departmentId", "" + department("團委"), "kind", "STORY")));
+		PostContent content = current(id).getContent();
+		assertThat(content.title()).isEqualTo("開放實訓室 迎來小訪客");
+		assertThat(content.body()).doesNotContain("小訪客")
+			.contains("<ol><li>一甲</li><li>一乙</li><li>一丙</li></ol>",
+					"<ol start=\"4\"><li>一丁<ol type=\"a\"><li>細甲</li><li>細乙</li></ol></li></ol>");
+		assertThat(PostHtml.clean(content.body())).isEqualTo(content.body());
 	}
 
 	@Test
