@@ -425,6 +425,7 @@ class PostWritingTests {
 	@Test
 	void whatLooksLikeATitleIsOneAndListsKeepTheirNumbers() {
 		byte[] file = PostNumbersTests.document((document) -> {
+			document.removeBodyElement(0);
 			var title = document.createParagraph();
 			title.setAlignment(ParagraphAlignment.CENTER);
 			var words = title.createRun();
