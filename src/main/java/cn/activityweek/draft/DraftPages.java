@@ -1,7 +1,10 @@
 package cn.activityweek.draft;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +20,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class DraftPages {
 
-	private static final String OPENING = "~";
+	static final String OPENING = "~";
 
 	private final Drafts drafts;
 
@@ -29,26 +32,35 @@ public class DraftPages {
 	}
 
 	/**
-	 * A person's half-written forms, for the lists that remind of them.
+	 * A person's half-written forms, for the lists that remind of them. Of a page that
+	 * was opened more than once the newest stands for all; the page itself offers each.
 	 * @param accountId who asks
 	 * @param addresses how the addresses of their pages begin; empty for all
 	 * @return newest first
 	 */
 	public List<Unfinished> of(Long accountId, String addresses) {
-		return this.drafts.of(accountId, "")
+		Map<String, List<Draft>> forms = new LinkedHashMap<>();
+		this.drafts.of(accountId, "")
+			.forEach((draft) -> forms.computeIfAbsent(form(draft.formKey()), (form) -> new ArrayList<>()).add(draft));
+		return forms.values()
 			.stream()
-			.map(this::unfinished)
+			.map((same) -> unfinished(same.get(0), same.size() - 1))
 			.filter((draft) -> draft.address().startsWith(addresses))
 			.toList();
 	}
 
-	List<Unfinished> offeredOn(Long accountId, String formKey) {
-		return this.drafts.of(accountId, prefix(formKey)).stream().map(this::unfinished).toList();
+	/** A record that is made new is another one each time. */
+	private String form(String formKey) {
+		return kind(formKey).isPresent() ? formKey : prefix(formKey);
 	}
 
-	private Unfinished unfinished(Draft draft) {
+	List<Unfinished> offeredOn(Long accountId, String formKey) {
+		return this.drafts.of(accountId, prefix(formKey)).stream().map((draft) -> unfinished(draft, 0)).toList();
+	}
+
+	private Unfinished unfinished(Draft draft, int older) {
 		Optional<DraftKind> kind = kind(draft.formKey());
-		return new Unfinished(draft, kind.map(DraftKind::label).orElse(draft.label()), address(draft.formKey()));
+		return new Unfinished(draft, kind.map(DraftKind::label).orElse(draft.label()), address(draft.formKey()), older);
 	}
 
 	/**
@@ -97,8 +109,9 @@ public class DraftPages {
 	 * @param draft what was typed
 	 * @param label what the form is called
 	 * @param address where it is opened, filled
+	 * @param older how many older ones of the same form stand behind it
 	 */
-	public record Unfinished(Draft draft, String label, String address) {
+	public record Unfinished(Draft draft, String label, String address, int older) {
 
 	}
 

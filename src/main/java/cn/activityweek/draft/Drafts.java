@@ -34,6 +34,10 @@ public class Drafts {
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
 	};
 
+	/** Of the form and not of its author, as an array of PostgreSQL. */
+	private static final String NOT_TYPED = "{"
+			+ String.join(",", FormTicket.KEY, FormTicket.SEAL, FormTicket.BASE, FormTicket.LABEL, "version") + "}";
+
 	private static final String UNFINISHED = "select id, form_key, label, fields, saved_at from form_draft "
 			+ "where finished_at is null and account_id = ? ";
 
@@ -79,6 +83,20 @@ public class Drafts {
 				""")
 			.params(accountId, formKey, TypedFields.label(kept), this.json.writeValueAsString(kept), now())
 			.update();
+		dropTheSame(accountId, formKey);
+	}
+
+	/** What another opening of the page left, if it says the same word for word. */
+	private void dropTheSame(Long accountId, String formKey) {
+		int opening = formKey.lastIndexOf(DraftPages.OPENING);
+		if (opening >= 0) {
+			this.jdbc.sql("""
+					delete from form_draft older using form_draft kept
+					where kept.account_id = ? and kept.form_key = ? and older.account_id = kept.account_id
+						and older.id <> kept.id and older.finished_at is null and starts_with(older.form_key, ?)
+						and older.fields - cast(? as text[]) = kept.fields - cast(? as text[])
+					""").params(accountId, formKey, formKey.substring(0, opening + 1), NOT_TYPED, NOT_TYPED).update();
+		}
 	}
 
 	private int count(Long accountId) {

@@ -94,7 +94,7 @@ class AttachedNumbers {
 
 	private static PostFinding named(ShownFile document, PostFinding found) {
 		String message = "附件《" + document.name() + "》" + found.message();
-		return found.stops() ? PostFinding.stop(message) : PostFinding.warning(message);
+		return (found.stops() ? PostFinding.stop(message) : PostFinding.warning(message)).at("attachments");
 	}
 
 	private Optional<Problem> problem(StoredFile file) {

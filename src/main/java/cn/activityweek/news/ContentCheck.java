@@ -25,24 +25,26 @@ class ContentCheck implements PostCheck {
 			findings.add(PostFinding.stop("還沒有正文"));
 		}
 		if (content.suppliedBy().isBlank() || content.writtenBy().isBlank()) {
-			findings.add(PostFinding.stop("署名行缺「" + missing(content) + "」，請補上"));
+			findings.add(PostFinding.stop("署名行缺「" + missing(content) + "」，請補上")
+				.at(content.suppliedBy().isBlank() ? "suppliedBy" : "writtenBy"));
 		}
 		if (revision.getKind() == PostKind.MEDIA_COVERAGE && content.source().isBlank()) {
-			findings.add(PostFinding.stop("媒體報道要註明來源，請填寫「來源」"));
+			findings.add(PostFinding.stop("媒體報道要註明來源，請填寫「來源」").at("source"));
 		}
 		return findings;
 	}
 
 	private static void title(String title, List<PostFinding> findings) {
 		if (title.isBlank()) {
-			findings.add(PostFinding.stop("還沒有標題"));
+			findings.add(PostFinding.stop("還沒有標題").at("title"));
 		}
 		int length = title.codePointCount(0, title.length());
 		if (length > LONGEST_TITLE) {
-			findings.add(PostFinding.warning("標題有 " + length + " 個字，列表中顯示不全；一般不超過 " + LONGEST_TITLE + " 個字"));
+			findings
+				.add(PostFinding.warning("標題有 " + length + " 個字，列表中顯示不全；一般不超過 " + LONGEST_TITLE + " 個字").at("title"));
 		}
 		if (title.endsWith("。")) {
-			findings.add(PostFinding.warning("標題末尾一般不用句號"));
+			findings.add(PostFinding.warning("標題末尾一般不用句號").at("title"));
 		}
 	}
 

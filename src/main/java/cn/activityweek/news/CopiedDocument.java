@@ -152,7 +152,9 @@ final class CopiedDocument {
 			XWPFParagraph paragraph = text();
 			paragraph.setIndentationLeft(INDENT * (level + 1));
 			paragraph.setIndentationHanging(INDENT);
-			this.document.write(paragraph, (list.nameIs("ol") ? number++ + "." : "•") + "\t", OfficeFont.BODY, TEXT);
+			this.document.write(paragraph,
+					(list.nameIs("ol") ? NumberedList.mark(number++, list.attr("type")) + "." : "•") + "\t",
+					OfficeFont.BODY, TEXT);
 			Element words = item.clone();
 			words.select("ul, ol, table, figure, img, video").remove();
 			this.runs.write(paragraph, words, OfficeFont.BODY, TEXT);

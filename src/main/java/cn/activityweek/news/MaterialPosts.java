@@ -31,10 +31,13 @@ public class MaterialPosts {
 
 	private final WordImport words;
 
+	private final Byline byline;
+
 	private final Clock clock;
 
 	MaterialPosts(PostDesk desk, PostRepository posts, PostPolicy policy, PostFileRepository files, WordImport words,
-			Clock clock) {
+			Byline byline, Clock clock) {
+		this.byline = byline;
 		this.posts = posts;
 		this.policy = policy;
 		this.words = words;
@@ -67,9 +70,10 @@ public class MaterialPosts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Long begin(Material material, Text text, Actor actor) {
+		String writer = material.writtenBy().isBlank() ? this.byline.writer(actor) : material.writtenBy();
 		Post post = this.desk.begin(material.editionId(), material.departmentId(),
-				new PostSubject(material.kind(), material.activityIds()),
-				new PostContent(material.title(), text.body(), material.suppliedBy(), material.writtenBy(), "", ""),
+				new PostSubject(material.kind(), material.activityIds()), new PostContent(material.title(), text.body(),
+						this.byline.supplier(material.suppliedBy()), writer, "", ""),
 				actor);
 		post.beginFrom(material.origin());
 		this.posts.saveAndFlush(post);

@@ -2,6 +2,7 @@ package cn.activityweek.news;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,14 @@ final class PastedList {
 
 	private static final Pattern NUMBERED = Pattern.compile("[\\d一二三四五六七八九十a-zA-Z（(①-⑳].*");
 
+	private static final Pattern FIGURES = Pattern.compile("[（(]?(\\d{1,4})\\D*");
+
+	private static final Pattern LETTER = Pattern.compile("[（(]?([a-zA-Z])[.．、)）]");
+
+	/** What browsers and office programs on the web write in place of {@code type}. */
+	private static final Map<String, String> STYLES = Map.of("lower-alpha", "a", "lower-latin", "a", "upper-alpha", "A",
+			"upper-latin", "A", "lower-roman", "i", "upper-roman", "I");
+
 	/** Word writes its bullets with these letters of symbol fonts. */
 	private static final String BULLETS = "oØvüÜnqlu";
 
@@ -30,6 +39,11 @@ final class PastedList {
 	 * @param body the parsed text
 	 */
 	static void restore(Element body) {
+		for (Element list : body.select("ol[style*=list-style-type]")) {
+			String type = STYLES
+				.getOrDefault(PastedLook.declarations(list.attr("style")).getOrDefault("list-style-type", ""), "");
+			NumberedList.describe(list, 1, type);
+		}
 		for (Element item : body.select("[style*=mso-list]")) {
 			if (item.is("p, h1, h2, h3, h4, h5, h6, div") && isItem(item)) {
 				Element before = item.previousElementSibling();
@@ -75,8 +89,8 @@ final class PastedList {
 
 	private static Element begin(List<Element> open, Element place, String mark) {
 		Element list = new Element(name(mark));
-		if (list.nameIs("ol") && mark.matches("\\d{1,4}\\D*") && !mark.matches("1\\D*")) {
-			list.attr("start", mark.replaceAll("\\D.*", ""));
+		if (list.nameIs("ol")) {
+			number(list, mark);
 		}
 		if (open.isEmpty()) {
 			place.before(list);
@@ -87,6 +101,25 @@ final class PastedList {
 				: parent.appendElement("li");
 		line.appendChild(list);
 		return list;
+	}
+
+	/** i. begins Roman numbers, every other letter letters. */
+	private static void number(Element list, String mark) {
+		Matcher figures = FIGURES.matcher(mark);
+		Matcher letter = LETTER.matcher(mark);
+		if (figures.matches()) {
+			NumberedList.describe(list, Integer.parseInt(figures.group(1)), "");
+		}
+		else if (letter.matches()) {
+			String first = letter.group(1);
+			boolean capital = Character.isUpperCase(first.charAt(0));
+			if (first.equalsIgnoreCase("i")) {
+				NumberedList.describe(list, 1, capital ? "I" : "i");
+			}
+			else {
+				NumberedList.describe(list, first.charAt(0) - (capital ? 'A' : 'a') + 1, capital ? "A" : "a");
+			}
+		}
 	}
 
 	private static int level(Element item) {

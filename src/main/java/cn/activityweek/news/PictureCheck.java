@@ -57,7 +57,8 @@ class PictureCheck implements PostCheck {
 			.stream()
 			.filter((file) -> file.place() == ShownFile.Place.ATTACHED)
 			.forEach((file) -> bars.getOrDefault(file.fileId(), List.of())
-				.forEach((bar) -> findings.add(PostFinding.stop("附件《" + file.name() + "》" + why(bar)))));
+				.forEach((bar) -> findings
+					.add(PostFinding.stop("附件《" + file.name() + "》" + why(bar)).at("attachments"))));
 		return findings;
 	}
 

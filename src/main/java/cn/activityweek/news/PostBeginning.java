@@ -20,7 +20,10 @@ class PostBeginning {
 
 	private final ActivityFacts facts;
 
-	PostBeginning(PostDesk desk, PostFiles files, ActivityFacts facts) {
+	private final Byline byline;
+
+	PostBeginning(PostDesk desk, PostFiles files, ActivityFacts facts, Byline byline) {
+		this.byline = byline;
 		this.desk = desk;
 		this.files = files;
 		this.facts = facts;
@@ -43,7 +46,8 @@ class PostBeginning {
 		if (title.isEmpty()) {
 			title = text.title().isEmpty() ? bare(fileName) : text.title();
 		}
-		PostContent content = new PostContent(title, (text != null) ? text.body() : "", department, "", "", "");
+		PostContent content = new PostContent(title, (text != null) ? text.body() : "",
+				this.byline.supplier(department), this.byline.writer(actor), "", "");
 		Post post = this.desk.begin(editionId, form.getDepartmentId(), PostSubject.of(form.getKind()), content, actor);
 		if (text != null) {
 			this.files.own(post, text.pictures(), actor);
@@ -66,8 +70,8 @@ class PostBeginning {
 	@Transactional
 	Post report(Activity activity, Long departmentId, Actor actor) {
 		return this.desk.begin(activity.getEditionId(), departmentId,
-				PostSubject.of(PostKind.ACTIVITY_NEWS, activity.getId()), this.facts.draft(activity, departmentId),
-				actor);
+				PostSubject.of(PostKind.ACTIVITY_NEWS, activity.getId()),
+				this.byline.signed(this.facts.draft(activity, departmentId), actor), actor);
 	}
 
 }

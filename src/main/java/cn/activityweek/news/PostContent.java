@@ -1,5 +1,6 @@
 package cn.activityweek.news;
 
+import cn.activityweek.core.ChineseScript;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -15,5 +16,16 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 record PostContent(String title, String body, String suppliedBy, String writtenBy, String photographedBy,
 		String source) {
+
+	/**
+	 * All of it in one script: what the system has written beside what a person typed
+	 * would else make sentences of two.
+	 * @param script the writer's
+	 * @return the same words
+	 */
+	PostContent in(ChineseScript script) {
+		return new PostContent(script.write(this.title), script.write(this.body), script.write(this.suppliedBy),
+				script.write(this.writtenBy), script.write(this.photographedBy), script.write(this.source));
+	}
 
 }

@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PostFileController {
 
 	/** In characters: a long Word document without its pictures. */
-	private static final int LONGEST_PASTE = 3_000_000;
+	private static final int LONGEST_PASTE = 1_000_000;
 
 	/** In bytes: that many Chinese characters. */
 	private static final int LARGEST_PASTE = 3 * LONGEST_PASTE;
@@ -111,7 +111,7 @@ class PostFileController {
 				: request.getInputStream().readNBytes(LARGEST_PASTE + 1);
 		String html = (bytes != null && bytes.length <= LARGEST_PASTE) ? new String(bytes, StandardCharsets.UTF_8)
 				: null;
-		if (html == null || html.length() > LONGEST_PASTE) {
+		if (html == null || html.length() > LONGEST_PASTE || PostHtml.isTooMuch(html)) {
 			throw new RefusedException("粘貼的內容太長，請分幾次粘貼");
 		}
 		return html;

@@ -82,9 +82,21 @@ public class PostForm {
 	}
 
 	/**
+	 * Whether the text is longer or made of more pieces than is looked at: then it stays
+	 * as it was sent, for the person to shorten.
+	 */
+	boolean isBeyondReading() {
+		String text = text(this.body);
+		return text.codePointCount(0, text.length()) > LONGEST_BODY || PostHtml.isTooMuch(text);
+	}
+
+	/**
 	 * Takes the plain words into the text and cleans it, so that it is shown as stored.
 	 */
 	void settle() {
+		if (isBeyondReading()) {
+			return;
+		}
 		this.body = PlainBody.merge(PostHtml.clean(text(this.body)), this.plain);
 		this.plain = null;
 	}

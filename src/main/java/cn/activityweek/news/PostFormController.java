@@ -2,6 +2,7 @@ package cn.activityweek.news;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import cn.activityweek.core.Actor;
 import cn.activityweek.core.RefusedException;
@@ -43,8 +44,11 @@ class PostFormController {
 
 	private final Conflicts conflicts;
 
+	private final SubmissionOfSaved submission;
+
 	PostFormController(PostPages pages, PostFormPage page, PostWriting writing, PostPresence presence, PostFiles files,
-			WordImport words, Conflicts conflicts) {
+			WordImport words, Conflicts conflicts, SubmissionOfSaved submission) {
+		this.submission = submission;
 		this.pages = pages;
 		this.page = page;
 		this.writing = writing;
@@ -60,17 +64,48 @@ class PostFormController {
 		return this.page.show(post, PostForm.of(post, this.pages.current(post)), actor, model);
 	}
 
+	/**
+	 * Saves.
+	 * @param handIn whether what is saved is handed in as well
+	 */
 	@PostMapping
-	String save(@PathVariable Long id, @Valid @ModelAttribute("form") PostForm form, BindingResult errors, Actor actor,
-			Model model, RedirectAttributes redirect) {
+	String save(@PathVariable Long id, @Valid @ModelAttribute("form") PostForm form, BindingResult errors,
+			@RequestParam(defaultValue = "false") boolean handIn, Actor actor, Model model,
+			RedirectAttributes redirect) {
 		Post post = this.pages.editable(id, actor);
-		String unsaved = save(post, form, errors, actor, model, redirect);
-		if (unsaved != null) {
-			return unsaved;
+		if (!isFit(form, errors)) {
+			return form(post, form, actor, model);
+		}
+		PostWriting.Saved saved;
+		try {
+			saved = this.writing.save(id, form, actor);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return conflict(id, form, actor, model);
 		}
 		this.presence.leave(id, actor);
+		if (handIn) {
+			return submitted(id, saved, actor, redirect);
+		}
+		tell(saved.notes(), redirect);
 		redirect.addFlashAttribute("message", "已保存「" + form.content().title() + "」");
 		return "redirect:/posts/" + id;
+	}
+
+	private String submitted(Long id, PostWriting.Saved saved, Actor actor, RedirectAttributes redirect) {
+		Optional<String> obstacle = this.submission.submit(id, saved, actor);
+		if (obstacle.isEmpty()) {
+			redirect.addFlashAttribute("message", "已保存並送審");
+			return "redirect:/posts/" + id;
+		}
+		redirect.addFlashAttribute("warning", obstacle.get());
+		return "redirect:/posts/" + id + "#checklist";
+	}
+
+	private static void tell(List<String> notes, RedirectAttributes redirect) {
+		if (!notes.isEmpty()) {
+			redirect.addFlashAttribute("warning", String.join("；", notes));
+		}
 	}
 
 	/** The view to show where the form could not be saved, else null. */
@@ -80,10 +115,7 @@ class PostFormController {
 			return form(post, form, actor, model);
 		}
 		try {
-			List<String> notes = this.writing.save(post.getId(), form, actor);
-			if (!notes.isEmpty()) {
-				redirect.addFlashAttribute("warning", String.join("；", notes));
-			}
+			tell(this.writing.save(post.getId(), form, actor).notes(), redirect);
 			return null;
 		}
 		catch (OptimisticLockingFailureException ex) {
@@ -93,6 +125,9 @@ class PostFormController {
 
 	private static boolean isFit(PostForm form, BindingResult errors) {
 		form.settle();
+		if (form.isBeyondReading() && !errors.hasFieldErrors("body")) {
+			errors.rejectValue("body", "", PostDesk.TOO_LONG);
+		}
 		if (!errors.hasErrors() && PostDesk.isTooLong(form.getBody())) {
 			errors.reject("", PostDesk.TOO_LONG);
 		}
@@ -180,9 +215,7 @@ class PostFormController {
 			redirect.addFlashAttribute("message", append ? "已把 Word 文件接在正文後面，請核對" : "正文已換成 Word 文件的內容，請核對；原來的正文在「版本」裏");
 			ImportNotes.lost(text).ifPresent(notes::add);
 		}
-		if (!notes.isEmpty()) {
-			redirect.addFlashAttribute("warning", String.join("；", notes));
-		}
+		tell(notes, redirect);
 	}
 
 	/**

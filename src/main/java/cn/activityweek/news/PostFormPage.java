@@ -43,8 +43,12 @@ class PostFormPage {
 
 	private final ReportedActivities reported;
 
+	private final SubmissionOfSaved submission;
+
 	PostFormPage(ActivityAccess access, Activities activities, PostPictures pictures, PostFiles files,
-			PostPresence presence, PostPages pages, Departments departments, ReportedActivities reported) {
+			PostPresence presence, PostPages pages, Departments departments, ReportedActivities reported,
+			SubmissionOfSaved submission) {
+		this.submission = submission;
 		this.access = access;
 		this.activities = activities;
 		this.pictures = pictures;
@@ -69,15 +73,17 @@ class PostFormPage {
 		model.addAttribute("post", post);
 		model.addAttribute("heading", current.getContent().title());
 		model.addAttribute("department", this.departments.names(post.getEditionId()).get(post.getDepartmentId()));
+		model.addAttribute("maySubmit", this.submission.isOffered(post, actor));
 		model.addAttribute("kinds", PostKinds.options());
 		model.addAttribute("choices", choices(post, form, actor));
 		model.addAttribute("pictures", this.pictures.offered(post, form.reported()));
 		model.addAttribute("attachments", attachments(post, form));
 		model.addAttribute("others", this.presence.others(post.getId(), actor));
 		model.addAttribute("length", WordCount.of(PostHtml.text(current.getContent().body())));
-		model.addAttribute("plainText", PlainBody.text(form.getBody()));
-		model.addAttribute("isPlain", PlainBody.isPlain(form.getBody()));
-		model.addAttribute("readable", PostHtml.clean((form.getBody() != null) ? form.getBody() : ""));
+		String body = form.isBeyondReading() ? "" : PostForm.text(form.getBody());
+		model.addAttribute("plainText", PlainBody.text(body));
+		model.addAttribute("isPlain", PlainBody.isPlain(body) && !form.isBeyondReading());
+		model.addAttribute("readable", PostHtml.clean(body));
 		return VIEW;
 	}
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -29,6 +29,12 @@ public final class PostHtml {
 	static final Pattern LINK = Pattern
 		.compile("(?i:https?://[^\\s\\\\/?#][^\\s\\\\]*|mailto:[^\\s\\\\]+|tel:[+\\d() -]+)|/(?![/\\\\])[^\\s\\\\]*");
 
+	/** Elements within one another: the work of cleaning grows with their square. */
+	private static final int DEEPEST = 64;
+
+	/** Elements of a text, for the same reason; a page of a large table has hundreds. */
+	private static final int MOST_ELEMENTS = 12_000;
+
 	/** After so many turns of cleaning only the words are kept. */
 	private static final int MOST_TURNS = 6;
 
@@ -46,6 +52,9 @@ public final class PostHtml {
 		.onElements("td", "th")
 		.allowAttributes("start")
 		.matching(Pattern.compile("\\d{1,4}"))
+		.onElements("ol")
+		.allowAttributes("type")
+		.matching(Pattern.compile("[aAiI]"))
 		.onElements("ol")
 		.allowAttributes("src")
 		.matching(MEDIA)
@@ -73,6 +82,9 @@ public final class PostHtml {
 	 * @return HTML that runs nothing and loads nothing from elsewhere
 	 */
 	public static String clean(String html) {
+		if (isTooMuch(html)) {
+			return words(html);
+		}
 		String before = html;
 		for (int turn = 0; turn < MOST_TURNS; turn++) {
 			String after = turn(before);
@@ -82,6 +94,20 @@ public final class PostHtml {
 			before = after;
 		}
 		return words(before);
+	}
+
+	/**
+	 * Whether a text has more elements than can be cleaned in a moment. Seen without
+	 * parsing it.
+	 * @param html any text
+	 * @return true for what nobody writes
+	 */
+	static boolean isTooMuch(String html) {
+		int elements = 0;
+		for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+			elements += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
+		}
+		return elements > MOST_ELEMENTS;
 	}
 
 	private static String turn(String html) {
@@ -162,8 +188,9 @@ public final class PostHtml {
 		return media.matches() ? Long.valueOf(media.group(1)) : null;
 	}
 
+	/** However deep a text is nested, its tree is not: what is deeper stands beside. */
 	static Document parse(String html) {
-		Document document = Jsoup.parseBodyFragment(html);
+		Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
 		document.outputSettings().prettyPrint(false);
 		return document;
 	}

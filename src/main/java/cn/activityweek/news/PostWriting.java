@@ -48,24 +48,24 @@ class PostWriting {
 	 * @param id the post
 	 * @param form what was typed, settled
 	 * @param actor who
-	 * @return what could not be kept, in words
+	 * @return the version, and what could not be kept
 	 * @throws StaleFormException if it has been changed since the form was opened
 	 */
 	@Transactional
-	List<String> save(Long id, PostForm form, Actor actor) {
+	Saved save(Long id, PostForm form, Actor actor) {
 		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
 		this.pages.requireEditable(post, actor);
 		PostRevision before = this.pages.current(post);
 		if (form.says(PostForm.of(post, before))) {
-			return List.of();
+			return new Saved(before.getId(), List.of());
 		}
 		StaleFormException.requireSame(post.getVersion(), form.getVersion());
 		List<String> notes = new ArrayList<>();
 		List<Long> reported = reported(post, form, before, actor, notes);
 		PostContent content = content(post, form, reported, before, notes);
-		this.desk.save(id, new PostSubject(form.getKind(), reported), content, attached(post, form, before, notes),
-				actor);
-		return notes;
+		PostRevision saved = this.desk.save(id, new PostSubject(form.getKind(), reported), content,
+				attached(post, form, before, notes), actor);
+		return new Saved(saved.getId(), notes);
 	}
 
 	private List<Long> reported(Post post, PostForm form, PostRevision before, Actor actor, List<String> notes) {
@@ -116,7 +116,7 @@ class PostWriting {
 	 */
 	@Transactional
 	Taken take(Long id, PostForm form, WordDocument.Text text, boolean append, Actor actor) {
-		List<String> notes = new ArrayList<>(save(id, form, actor));
+		List<String> notes = new ArrayList<>(save(id, form, actor).notes());
 		Post post = this.posts.findLockedById(id).orElseThrow(() -> new NotFoundException("沒有這篇稿件"));
 		PostRevision before = this.pages.current(post);
 		PostContent content = before.getContent();
@@ -166,6 +166,16 @@ class PostWriting {
 			.orElseThrow(() -> new NotFoundException("沒有這個版本"));
 		TextChangedException.requireSame(post, opened);
 		this.desk.save(id, earlier.subject(), earlier.getContent(), earlier.attached(), actor);
+	}
+
+	/**
+	 * What became of a form.
+	 *
+	 * @param revisionId the version that says it
+	 * @param notes what could not be kept, in words
+	 */
+	record Saved(Long revisionId, List<String> notes) {
+
 	}
 
 	/**

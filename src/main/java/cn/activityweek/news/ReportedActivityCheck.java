@@ -27,12 +27,12 @@ class ReportedActivityCheck implements PostCheck {
 	public List<PostFinding> of(Post post, PostRevision revision) {
 		List<PostFinding> findings = new ArrayList<>();
 		if (revision.getKind() == PostKind.ACTIVITY_NEWS && revision.getActivityIds().isEmpty()) {
-			findings.add(PostFinding.warning("沒有選報道的是哪項活動：這篇會計入「綜合」，不會使任何活動算作已報道"));
+			findings.add(PostFinding.warning("沒有選報道的是哪項活動：這篇會計入「綜合」，不會使任何活動算作已報道").at("activities"));
 		}
 		for (Long id : revision.getActivityIds()) {
 			Optional<Activity> activity = this.activities.present(id);
 			if (activity.isEmpty()) {
-				findings.add(PostFinding.warning("所報道的活動有一項已經刪除，請核對"));
+				findings.add(PostFinding.warning("所報道的活動有一項已經刪除，請核對").at("activities"));
 			}
 			else if (activity.get().getState() != ActivityState.HELD) {
 				findings.add(notHeld(activity.get()));
@@ -44,7 +44,8 @@ class ReportedActivityCheck implements PostCheck {
 	private static PostFinding notHeld(Activity activity) {
 		String title = "活動「" + activity.getDescription().title() + "」";
 		return PostFinding.warning((activity.getState() == ActivityState.CANCELLED) ? title + "已經取消，請核對"
-				: title + "還沒有標記「已舉辦」，請先補登結果，否則不計入統計");
+				: title + "還沒有標記「已舉辦」，請先補登結果，否則不計入統計")
+			.at("activities");
 	}
 
 }

@@ -12,6 +12,12 @@ class SubmissionForm {
 	/** That nothing was changed since it came back, on purpose. */
 	private boolean unchanged;
 
+	static SubmissionForm of(Long revisionId) {
+		SubmissionForm form = new SubmissionForm();
+		form.revisionId = revisionId;
+		return form;
+	}
+
 	static SubmissionForm of(Post post, boolean pictureConsent) {
 		SubmissionForm form = new SubmissionForm();
 		form.revisionId = post.getCurrentRevisionId();

@@ -56,7 +56,7 @@ final class WordDocument {
 				.imageConverter(document::picture)
 				.convertToHtml(file.toFile())
 				.getValue();
-			return document.text(html);
+			return document.text(html, WordLayout.read(file));
 		}
 		catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException
 				| IndexOutOfBoundsException | StackOverflowError ex) {
@@ -93,9 +93,10 @@ final class WordDocument {
 		}
 	}
 
-	private Text text(String html) {
+	private Text text(String html, WordLayout layout) {
 		Element body = PostHtml.parse(html).body();
-		String title = title(body);
+		NumberedList.restore(body, layout.items());
+		String title = title(body, layout.title());
 		if (!body.select("h1").isEmpty()) {
 			for (int level = 3; level >= 1; level--) {
 				body.select("h" + level).tagName("h" + (level + 1));
@@ -107,12 +108,17 @@ final class WordDocument {
 		return new Text(title, PostHtml.clean(clean.html()), List.copyOf(this.pictures), this.lost);
 	}
 
-	/** Takes the title out of the text: one said to be it, or the only first heading. */
-	private static String title(Element body) {
+	/**
+	 * Takes the title out of the text: one said to be it, the only first heading, or what
+	 * looks like it.
+	 */
+	private static String title(Element body, String looked) {
 		Element said = body.selectFirst("h1.title");
 		Element first = body.firstElementChild();
 		boolean heading = first != null && first.nameIs("h1") && body.select("h1").size() == 1;
-		Element title = (said != null) ? said : heading ? first : null;
+		boolean looks = first != null && !looked.isEmpty() && WordLayout.known(first.text()).equals(looked)
+				&& body.select("h1").isEmpty();
+		Element title = (said != null) ? said : (heading || looks) ? first : null;
 		if (title == null || title.text().isBlank() || title.text().length() > LONGEST_TITLE) {
 			return "";
 		}

@@ -25,6 +25,9 @@ class LeadDesk {
 
 	private static final int TITLE = 40;
 
+	/** Of characters: what stands in a line of the column. */
+	private static final int CLAUSE = 30;
+
 	private final LeadRepository leads;
 
 	private final PublicityFiles files;
@@ -157,12 +160,12 @@ class LeadDesk {
 		return this.departments.names(lead.getEditionId()).getOrDefault(lead.getDepartmentId(), "");
 	}
 
-	/** The first sentence, to be made into a title. */
+	/** The first clause, to be made into a title: a lead is a sentence at least. */
 	private static String title(Lead lead) {
-		String first = lead.getText().lines().findFirst().orElse("").split("[。！？；]", 2)[0].strip();
+		String first = lead.getText().lines().findFirst().orElse("").split("[，,。！？!?；;：:]", 2)[0].strip();
 		String text = first.isEmpty() ? summary(lead) : first;
 		return text.codePoints()
-			.limit(TITLE)
+			.limit(CLAUSE)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 	}

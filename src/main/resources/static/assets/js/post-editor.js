@@ -217,11 +217,18 @@
 
 	// The web size of a picture that has just been sent takes some seconds.
 	function showLatePictures(editor) {
+		var late = words.content.querySelector('[data-say="late"]').textContent;
+		editor.getDoc().addEventListener('load', function (event) {
+			if (event.target.nodeName === 'IMG' && event.target.parentNode) {
+				event.target.parentNode.removeAttribute('data-mce-late');
+			}
+		}, true);
 		editor.getDoc().addEventListener('error', function (event) {
 			var image = event.target;
 			var tries = Number(image.lateTries || 0);
-			if (image.nodeName === 'IMG' && tries < 20) {
+			if (image.nodeName === 'IMG' && image.parentNode && tries < 40) {
 				image.lateTries = tries + 1;
+				image.parentNode.setAttribute('data-mce-late', late);
 				setTimeout(function () {
 					image.src = image.getAttribute('src');
 				}, 1500);
@@ -232,6 +239,19 @@
 				image.src = image.getAttribute('src');
 			}
 		});
+	}
+
+	// A picture goes where the cursor is, which may be out of sight.
+	function insertFigure(editor, address, caption, video) {
+		editor.insertContent(figure(address, caption, video) + '<p><br></p>');
+		var shown = Array.from(editor.getBody().querySelectorAll('figure > [src="' + address + '"]')).pop();
+		if (shown) {
+			var show = function () {
+				shown.scrollIntoView({ block: 'center' });
+			};
+			shown.addEventListener('load', show, { once: true });
+			setTimeout(show, 0);
+		}
 	}
 
 	function failed() {
@@ -251,7 +271,10 @@
 			skin_url: base + '/skins/ui/oxide',
 			content_css: area.dataset.sheet,
 			body_class: 'post-body post-body-editing',
-			plugins: 'lists link table',
+			// A telephone scrolls the page and not a field in it.
+			plugins: phone ? 'lists link table autoresize' : 'lists link table',
+			min_height: 360,
+			autoresize_bottom_margin: 16,
 			// It would write its own spelling of an untouched text into the textarea: follow() says when there is news.
 			add_unload_trigger: false,
 			add_form_submit_trigger: false,
@@ -263,10 +286,10 @@
 			promotion: false,
 			contextmenu: false,
 			browser_spellcheck: true,
-			height: phone ? 480 : 640,
+			height: phone ? 360 : 640,
 			toolbar: 'undo redo | blocks | bold italic removeformat | alignleft aligncenter alignright alignjustify firstline | bullist numlist blockquote | link newtable picture',
-			toolbar_mode: 'wrap',
-			toolbar_sticky: false,
+			toolbar_mode: phone ? 'scrolling' : 'wrap',
+			toolbar_sticky: phone,
 			block_formats: word('Paragraph') + '=p;' + word('Heading 2') + '=h2;' + word('Heading 3') + '=h3;' + word('Heading 4') + '=h4',
 			formats: {
 				alignleft: { selector: BLOCKS, classes: 'align-left' },
@@ -275,7 +298,7 @@
 				alignjustify: { selector: BLOCKS, classes: 'align-justify' },
 				firstline: { selector: 'p', classes: 'indent' }
 			},
-			valid_elements: 'p[class],br,h2[class],h3[class],h4[class],strong/b,em/i,u,s/strike/del,sub,sup,ul,ol[start],li[class],blockquote,hr,figure[class|contenteditable],figcaption[class|contenteditable],img[src|alt],video[src|controls|preload],a[href|rel],table,caption,thead,tbody,tr,th[class|colspan|rowspan|scope],td[class|colspan|rowspan]',
+			valid_elements: 'p[class],br,h2[class],h3[class],h4[class],strong/b,em/i,u,s/strike/del,sub,sup,ul,ol[start|type],li[class],blockquote,hr,figure[class|contenteditable],figcaption[class|contenteditable],img[src|alt],video[src|controls|preload],a[href|rel],table,caption,thead,tbody,tr,th[class|colspan|rowspan|scope],td[class|colspan|rowspan]',
 			entity_encoding: 'raw',
 			convert_urls: false,
 			object_resizing: false,
@@ -313,7 +336,7 @@
 		say: say,
 		uploadAll: uploadAll,
 		hold: hold,
-		figure: figure,
+		insertFigure: insertFigure,
 		token: function () {
 			return form.elements._csrf.value;
 		}

@@ -123,7 +123,7 @@ window.PostPaste = (function () {
 			editor.setProgressState(false);
 			leaveCaption(editor);
 			addresses.filter(Boolean).forEach(function (address) {
-				editor.insertContent(tools.figure(address, '', false) + '<p><br></p>');
+				tools.insertFigure(editor, address, '', false);
 			});
 		}));
 	}

@@ -36,7 +36,7 @@ window.PostPictures = (function () {
 				dialog.close();
 				editor.focus();
 				window.PostPaste.leaveCaption(editor);
-				editor.insertContent(tools.figure(choice.dataset.address, choice.dataset.captionText, choice.dataset.video === 'true') + '<p><br></p>');
+				tools.insertFigure(editor, choice.dataset.address, choice.dataset.captionText, choice.dataset.video === 'true');
 			}
 		};
 		dialog.querySelector('input[type=file]').onchange = function (event) {

@@ -31,6 +31,8 @@ class DraftTests {
 
 	private final Drafts drafts;
 
+	private final DraftPages pages;
+
 	private final DraftSweeper sweeper;
 
 	private final JdbcClient jdbc;
@@ -38,8 +40,9 @@ class DraftTests {
 	private final int port;
 
 	@Autowired
-	DraftTests(Drafts drafts, DraftSweeper sweeper, JdbcClient jdbc, @LocalServerPort int port) {
+	DraftTests(Drafts drafts, DraftPages pages, DraftSweeper sweeper, JdbcClient jdbc, @LocalServerPort int port) {
 		this.drafts = drafts;
+		this.pages = pages;
 		this.sweeper = sweeper;
 		this.jdbc = jdbc;
 		this.port = port;
@@ -84,6 +87,21 @@ class DraftTests {
 		assertThat(author.post("/admin/departments?year=2023", hidden, typed).statusCode()).isEqualTo(302);
 		author.post("/drafts", hidden, typed);
 		assertThat(this.drafts.of(account("jiaowu"), "")).isEmpty();
+	}
+
+	@Test
+	void aPageOpenedAgainAndAgainIsOneLineOfTheListAndNothingTypedIsLost() {
+		long author = account("jiaowu");
+		this.drafts.keep(author, "/posts/1/edit~a", Map.of("title", List.of("甲"), "draftKey", List.of("a")));
+		this.drafts.keep(author, "/posts/1/edit~b", Map.of("title", List.of("甲"), "draftKey", List.of("b")));
+		assertThat(this.drafts.of(author, "/posts/1/edit~")).as("the same words").hasSize(1);
+		this.drafts.keep(author, "/posts/1/edit~c", Map.of("title", List.of("乙"), "draftKey", List.of("c")));
+		this.drafts.keep(author, "/posts/12/edit~d", Map.of("title", List.of("乙"), "draftKey", List.of("d")));
+		assertThat(this.pages.of(author, "/posts/1/")).singleElement().satisfies((line) -> {
+			assertThat(line.draft().title()).isEqualTo("乙");
+			assertThat(line.older()).isEqualTo(1);
+		});
+		assertThat(this.pages.offeredOn(author, "/posts/1/edit~e")).hasSize(2);
 	}
 
 	@Test

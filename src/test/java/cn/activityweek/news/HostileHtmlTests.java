@@ -27,7 +27,7 @@ class HostileHtmlTests {
 			Map.entry("br", Set.of()), Map.entry("h2", Set.of("class")), Map.entry("h3", Set.of("class")),
 			Map.entry("h4", Set.of("class")), Map.entry("strong", Set.of()), Map.entry("em", Set.of()),
 			Map.entry("u", Set.of()), Map.entry("s", Set.of()), Map.entry("sub", Set.of()), Map.entry("sup", Set.of()),
-			Map.entry("ul", Set.of()), Map.entry("ol", Set.of("start")), Map.entry("li", Set.of("class")),
+			Map.entry("ul", Set.of()), Map.entry("ol", Set.of("start", "type")), Map.entry("li", Set.of("class")),
 			Map.entry("blockquote", Set.of()), Map.entry("hr", Set.of()), Map.entry("figure", Set.of("class")),
 			Map.entry("figcaption", Set.of("class")), Map.entry("img", Set.of("src", "alt")),
 			Map.entry("video", Set.of("src", "controls", "preload")), Map.entry("a", Set.of("href", "rel")),
@@ -92,6 +92,7 @@ class HostileHtmlTests {
 					.matches("(?i)(https?://[^/\\\\\\s].*|mailto:.*|tel:.*|/([^/\\\\].*)?)");
 				case "class" -> assertThat(CLASSES).as(hostile).containsAll(element.classNames());
 				case "rel" -> assertThat(attribute.getValue()).isEqualTo("noopener noreferrer");
+				case "type" -> assertThat(attribute.getValue()).matches("[aAiI]");
 				case "colspan", "rowspan", "start" -> assertThat(attribute.getValue()).matches("\\d{1,4}");
 				default -> {
 					// Words.

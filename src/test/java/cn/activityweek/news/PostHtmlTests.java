@@ -56,6 +56,20 @@ class PostHtmlTests {
 	}
 
 	@Test
+	void keepsTheNumbersThatPastedListsHad() {
+		String item = "<p style='mso-list:l0 level%d lfo1'><span style='mso-list:Ignore'>%s</span>%s</p>";
+		assertThat(PostHtml.clean(item.formatted(1, "4.", "四") + item.formatted(2, "a.", "甲")
+				+ item.formatted(2, "b.", "乙") + item.formatted(1, "5.", "五")))
+			.isEqualTo("<ol start=\"4\"><li>四<ol type=\"a\"><li>甲</li><li>乙</li></ol></li><li>五</li></ol>");
+		assertThat(PostHtml
+			.clean("<ol start=3 type=A><li>甲</li></ol><ol style='list-style-type:lower-roman'><li>乙</li></ol>"))
+			.isEqualTo("<ol start=\"3\" type=\"A\"><li>甲</li></ol><ol type=\"i\"><li>乙</li></ol>");
+		assertThat(NumberedList.mark(28, "a") + NumberedList.mark(4, "A") + NumberedList.mark(14, "i")
+				+ NumberedList.mark(4, ""))
+			.isEqualTo("abDxiv4");
+	}
+
+	@Test
 	void makesListsOfBullets() {
 		assertThat(PostHtml.clean(item(1, "Ø", "甲") + item(1, "Ø", "乙"))).isEqualTo("<ul><li>甲</li><li>乙</li></ul>");
 	}

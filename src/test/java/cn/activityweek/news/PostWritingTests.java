@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import cn.activityweek.DemoTest;
 import cn.activityweek.Visitor;
 import cn.activityweek.album.LargeFiles;
+import cn.activityweek.core.ChineseScript;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -75,6 +77,61 @@ class PostWritingTests {
 		assertThat(reported(id)).containsExactly(activity);
 		assertThat(visitor("tuanwei").get("/activities/" + activity)).bodyText()
 			.contains("專欄報道", "/posts/" + id + "/edit", "另寫一篇");
+	}
+
+	@Test
+	void whoWorksInSimplifiedCharactersGetsADraftInThemThroughout() {
+		long id = begun(this.mvc.post()
+			.uri("/activities/" + repair() + "/posts")
+			.header("Accept-Language", "zh-CN")
+			.with(SecurityMockMvcRequestPostProcessors.user("tuanwei"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange());
+		PostContent content = current(id).getContent();
+		assertThat(content).isEqualTo(content.in(ChineseScript.SIMPLIFIED));
+		assertThat(content.title()).isEqualTo("家电维修进社区志愿服务");
+		assertThat(content.suppliedBy()).isEqualTo("团委");
+		assertThat(PostHtml.text(content.body())).contains("由团委承办", "校内学生48人次");
+	}
+
+	@Test
+	void whoBeginsAPostIsSaidToHaveWrittenIt() {
+		String name = this.jdbc.sql("select display_name from account where username = 'tuanwei'")
+			.query(String.class)
+			.single();
+		assertThat(name).contains("示範");
+		assertThat(current(begun("署名")).getContent().writtenBy()).isEqualTo(name.replace("（示範）", ""));
+		assertThat(current(begun(visitor("tuanwei").post("/activities/" + repair() + "/posts", Map.of()))).getContent()
+			.writtenBy()).isEqualTo(name.replace("（示範）", ""));
+	}
+
+	@Test
+	void whatIsSavedIsHandedInByTheSameClick() {
+		long id = begun(visitor("tuanwei").post("/activities/" + repair() + "/posts", Map.of()));
+		Map<String, String> form = form(id);
+		form.put("handIn", "true");
+		MvcTestResult answer = visitor("tuanwei").post("/posts/" + id, form);
+		assertThat(answer).hasRedirectedUrl("/posts/" + id);
+		assertThat(answer.getMvcResult().getFlashMap().get("message")).isEqualTo("已保存並送審");
+		assertThat(post(id).getState()).isEqualTo(PostState.FIRST_REVIEW);
+	}
+
+	@Test
+	void whatCannotBeHandedInIsSavedAndSaysWhereToMendIt() {
+		long id = begun("還不能送");
+		Map<String, String> form = form(id);
+		assertThat(page(visitor("tuanwei").get("/posts/" + id + "/edit")).select("button[name=handIn]")).hasSize(1);
+		form.putAll(Map.of("writtenBy", "", "title", "改過的題", "handIn", "true"));
+		MvcTestResult answer = visitor("tuanwei").post("/posts/" + id, form);
+		assertThat(answer).hasRedirectedUrl("/posts/" + id + "#checklist");
+		assertThat(answer.getMvcResult().getFlashMap().get("warning")).asString().contains("已保存", "還沒有正文", "撰稿");
+		assertThat(current(id).getContent().title()).isEqualTo("改過的題");
+		assertThat(post(id).getState()).isEqualTo(PostState.DRAFT);
+		Document edit = page(visitor("tuanwei").get("/posts/" + id + "/edit"));
+		List<String> links = page(visitor("tuanwei").get("/posts/" + id)).select(".findings a").eachAttr("href");
+		assertThat(links).contains("/posts/" + id + "/edit#text", "/posts/" + id + "/edit#writtenBy",
+				"/posts/" + id + "/edit#activities");
+		assertThat(links).allSatisfy((link) -> assertThat(edit.select(link.replaceAll(".*#", "#"))).hasSize(1));
 	}
 
 	@Test
@@ -297,6 +354,35 @@ class PostWritingTests {
 		assertThat(paste(id, "a".repeat(3_000_001), true)).hasStatus(409);
 	}
 
+	@Test
+	void refusesWhatIsNestedWithoutEndBeforeItIsRead() {
+		long id = begun("嵌套");
+		for (String piece : List.of("<b>", "<blockquote>", "<dl><dt>x<dd>")) {
+			String hostile = piece.repeat(200_000 / piece.length());
+			assertThat(PostHtml.isTooMuch(hostile)).isTrue();
+			assertThat(paste(id, hostile, true)).hasStatus(409).bodyText().contains("分幾次");
+			Map<String, String> form = form(id);
+			form.put("body", hostile);
+			Document page = page(visitor("tuanwei").post("/posts/" + id, form));
+			assertThat(page.select(".error-summary").text()).contains("正文");
+			assertThat(page.select("textarea[name=body]").text()).as("kept").isEqualTo(hostile);
+		}
+		Map<String, String> form = form(id);
+		form.put("body", "<b>".repeat(20_000) + "字");
+		assertThat(page(visitor("tuanwei").post("/posts/" + id, form)).select(".error-summary").text())
+			.as("short enough, but of too many pieces")
+			.contains("正文");
+		assertThat(current(id).getNumber()).isEqualTo(1);
+	}
+
+	@Test
+	void nestsNoTextDeeperThanAnyoneWrites() {
+		String clean = PostHtml.clean("<blockquote>".repeat(10_000) + "話");
+		assertThat(Jsoup.parse(clean).select("blockquote").size()).isLessThan(100);
+		assertThat(PostHtml.text(clean)).isEqualTo("話");
+		assertThat(PostHtml.text(PostHtml.clean("<b>".repeat(20_000) + "話"))).isEqualTo("話");
+	}
+
 	private MvcTestResult paste(long id, String html, boolean lengthKnown) {
 		return this.mvc.perform((context) -> {
 			MockHttpServletRequest request = new MockHttpServletRequest(context, "POST", "/posts/" + id + "/pasted") {
@@ -334,6 +420,35 @@ class PostWritingTests {
 			.param(id)
 			.query(Integer.class)
 			.single()).isEqualTo(6);
+	}
+
+	@Test
+	void whatLooksLikeATitleIsOneAndListsKeepTheirNumbers() {
+		byte[] file = PostNumbersTests.document((document) -> {
+			document.removeBodyElement(0);
+			var title = document.createParagraph();
+			title.setAlignment(ParagraphAlignment.CENTER);
+			var words = title.createRun();
+			words.setFontSize(22);
+			words.setText("開放實訓室 迎來小訪客");
+			var lists = WordFixture.lettered(document);
+			document.createParagraph().createRun().setText("先做三件事。");
+			for (String item : List.of("一甲", "一乙", "一丙")) {
+				WordFixture.item(document, lists, 0, item);
+			}
+			document.createParagraph().createRun().setText("中間一段。");
+			WordFixture.item(document, lists, 0, "一丁");
+			WordFixture.item(document, lists, 1, "細甲");
+			WordFixture.item(document, lists, 1, "細乙");
+		});
+		long id = begun(send("/posts", "document", "文件名.docx", file,
+				Map.of("departmentId", "" + department("團委"), "kind", "STORY")));
+		PostContent content = current(id).getContent();
+		assertThat(content.title()).isEqualTo("開放實訓室 迎來小訪客");
+		assertThat(content.body()).doesNotContain("小訪客")
+			.contains("<ol><li>一甲</li><li>一乙</li><li>一丙</li></ol>",
+					"<ol start=\"4\"><li>一丁<ol type=\"a\"><li>細甲</li><li>細乙</li></ol></li></ol>");
+		assertThat(PostHtml.clean(content.body())).isEqualTo(content.body());
 	}
 
 	@Test

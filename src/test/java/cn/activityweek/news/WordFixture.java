@@ -95,13 +95,26 @@ public final class WordFixture {
 		});
 	}
 
+	/** A kind of list with figures, and letters below them. */
+	static BigInteger lettered(XWPFDocument document) {
+		return numbering(document, STNumberFormat.LOWER_LETTER);
+	}
+
+	static void item(XWPFDocument document, BigInteger list, int level, String words) {
+		paragraph(document, null, list, level, words);
+	}
+
 	private static BigInteger numbering(XWPFDocument document) {
+		return numbering(document, STNumberFormat.DECIMAL);
+	}
+
+	private static BigInteger numbering(XWPFDocument document, STNumberFormat.Enum below) {
 		CTAbstractNum numbers = CTAbstractNum.Factory.newInstance();
 		numbers.setAbstractNumId(BigInteger.ZERO);
 		for (int level = 0; level < 2; level++) {
 			CTLvl each = numbers.addNewLvl();
 			each.setIlvl(BigInteger.valueOf(level));
-			each.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
+			each.addNewNumFmt().setVal((level == 0) ? STNumberFormat.DECIMAL : below);
 			each.addNewLvlText().setVal("%" + (level + 1) + ".");
 			each.addNewStart().setVal(BigInteger.ONE);
 		}

@@ -205,6 +205,18 @@ class PublicityDeskTests {
 	}
 
 	@Test
+	void theFirstClauseOfALeadIsProposedAsTheTitle() throws UnsupportedEncodingException {
+		for (String rest : List.of("，昨天下午在南門社區維修家電86件，居民都說好", "：" + "很長的話".repeat(20))) {
+			String path = lead("電子系同學進社區修家電" + rest + "。第二句");
+			visitor("xuanchuan").post(path + "/post", Map.of());
+			assertThat(text(
+					"select r.title from post_revision r join publicity_lead l on l.post_id = r.post_id where l.id = "
+							+ id(path)))
+				.isEqualTo("電子系同學進社區修家電");
+		}
+	}
+
+	@Test
 	void aLeadsTextComesIntoItsPostAsTextOnly() {
 		String path = lead("<script>alert(1)</script> 第一段。\n第二段 & 其他");
 		visitor("xuanchuan").post(path + "/post", Map.of());
