@@ -3,6 +3,8 @@ package cn.activityweek.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,6 +24,8 @@ import cn.activityweek.core.ForCommands;
  * beside the application and changes nothing.
  */
 public final class Commands {
+
+	private static final Logger logger = LoggerFactory.getLogger(Commands.class);
 
 	private static final Map<String, Class<? extends Command>> ALL = Map.of("check", CheckCommand.class);
 
@@ -54,8 +58,8 @@ public final class Commands {
 	public static int run(String... arguments) {
 		List<String> words = Stream.of(arguments).filter(Commands::isWord).toList();
 		if (words.size() != 1 || !ALL.containsKey(words.get(0))) {
-			System.err.println("Unknown command: " + String.join(" ", words) + ". Known: "
-					+ String.join(", ", ALL.keySet()) + ". Settings begin with --, for example --server.port=8081");
+			logger.error("Unknown command: {}. Known: {}. Settings begin with --, for example --server.port=8081",
+					words, ALL.keySet());
 			return UNKNOWN;
 		}
 		String[] settings = Stream.of(arguments).filter((argument) -> !isWord(argument)).toArray(String[]::new);
