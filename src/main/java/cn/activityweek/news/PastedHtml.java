@@ -62,6 +62,7 @@ final class PastedHtml {
 			.toList()
 			.forEach(Element::unwrap);
 		PastedFigure.settle(body);
+		PastedInline.settle(body);
 		dropEmpty(body);
 		wrapLooseWords(body);
 	}

@@ -11,7 +11,7 @@ import cn.activityweek.news.HostileStrings;
 public final class Hostile {
 
 	/** How many are sent as one value, where a value of any length is shown again. */
-	private static final int TOGETHER = 20;
+	private static final int TOGETHER = 60;
 
 	private Hostile() {
 	}

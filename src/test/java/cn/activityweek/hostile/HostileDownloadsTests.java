@@ -30,8 +30,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -74,12 +74,12 @@ class HostileDownloadsTests {
 		this.rows = new HostileRows(jdbc);
 	}
 
-	@BeforeAll
+	@BeforeEach
 	void remember() {
 		this.rows.remember();
 	}
 
-	@AfterAll
+	@AfterEach
 	void forget() {
 		this.rows.forget();
 	}
@@ -113,9 +113,10 @@ class HostileDownloadsTests {
 		}
 		try {
 			for (String words : Hostile.storable()) {
-				this.jdbc.sql("update publicity_file set name = ? where id = ?").params(words + ".jpg", one).update();
-				this.jdbc.sql("update stored_file set name = ? where id = ?")
-					.params(words + ".jpg", before.get("id"))
+				this.jdbc.sql("""
+						with original as (update stored_file set name = ? where id = ?)
+						update publicity_file set name = ? where id = ?""")
+					.params(words + ".jpg", before.get("id"), words + ".jpg", one)
 					.update();
 				assertHeader(words, new Visitor(this.mvc, "xuanchuan").get(address));
 			}
@@ -136,7 +137,7 @@ class HostileDownloadsTests {
 		long edition = number("select id from edition where state = 'CURRENT'");
 		for (int i = 0; i < together.size(); i++) {
 			String words = together.get(i);
-			String title = lines.get(i * 20 + 19 < lines.size() ? i * 20 + i % 20 : i * 20).strip();
+			String title = lines.get(i * lines.size() / together.size()).strip();
 			long id = this.live.publish(edition, PostKind.STORY, title,
 					"<p>" + escaped(words) + "</p><h2>" + escaped(words) + "</h2><table><tr><td>" + escaped(words)
 							+ "</td></tr></table><ul><li>" + escaped(words) + "</li></ul><p>" + words + "</p>",
@@ -249,7 +250,7 @@ class HostileDownloadsTests {
 		Map<String, String> columns = HostileRows.texts("title sent_to", "summary outcome",
 				Map.of("post_id", "null", "activity_id", "null"));
 		for (Long id : this.rows.copy("provincial_item", one, words, columns)) {
-			if (id % 5 == 0) {
+			if (id % 20 == 0) {
 				MvcTestResult answer = new Visitor(this.mvc, "xuanchuan")
 					.get("/publicity/provincial/" + id + "/bundle.zip");
 				assertHeader("" + id, answer);

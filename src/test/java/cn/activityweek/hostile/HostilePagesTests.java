@@ -25,8 +25,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,7 @@ class HostilePagesTests {
 	}
 
 	@BeforeAll
-	void remember() {
-		this.rows.remember();
+	void prepare() {
 		LocalDate first = LocalDate.of(YEAR, 5, 10);
 		this.year = this.editions
 			.prepare(new EditionFacts(YEAR, "東營科技職業學院", "主題", first, first.plusDays(6), first.plusDays(7), "",
@@ -99,7 +99,12 @@ class HostilePagesTests {
 		this.jdbc.sql("update edition set state = 'ENDED' where id = ?").param(this.year).update();
 	}
 
-	@AfterAll
+	@BeforeEach
+	void remember() {
+		this.rows.remember();
+	}
+
+	@AfterEach
 	void forget() {
 		this.rows.forget();
 	}
@@ -125,9 +130,8 @@ class HostilePagesTests {
 	@ParameterizedTest
 	@MethodSource("tables")
 	void showsTheWordsOfTheDeskAsWords(Shown shown) {
-		List<String> words = new ArrayList<>(Hostile.storable());
-		List<String> together = Hostile.together(words);
-		words.addAll(together);
+		details(shown);
+		List<String> words = Hostile.storable();
 		List<Long> ids = this.rows.copy(shown.table(), shown.one(), words, shown.columns());
 		int last = (shown.size() > 0) ? (words.size() + 40) / shown.size() + 1 : 0;
 		List<String> lists = shown.pages()
@@ -135,14 +139,18 @@ class HostilePagesTests {
 			.flatMap((page) -> page.contains("%d") ? IntStream.rangeClosed(0, last).mapToObj(page::formatted)
 					: Stream.of(page))
 			.toList();
-		List<String> details = new ArrayList<>();
-		for (Long id : ids.subList(ids.size() - together.size(), ids.size())) {
-			shown.own().forEach((page) -> details.add(page.formatted(id)));
-		}
 		Collection<Document> listed = compare(shown, ids, words, lists);
 		String text = Outline.plain(String.join(" ", listed.stream().map(Document::wholeText).toList()));
 		words.forEach((each) -> assertContains(text, each));
-		compare(shown, ids, words, details).forEach((page) -> assertThat(page.select("main")).hasSize(1));
+	}
+
+	/** Before the long lists, which some pages of one row offer to choose from. */
+	private void details(Shown shown) {
+		List<String> words = Hostile.together(Hostile.storable());
+		List<Long> ids = this.rows.copy(shown.table(), shown.one(), words, shown.columns());
+		List<String> addresses = new ArrayList<>();
+		ids.forEach((id) -> shown.own().forEach((page) -> addresses.add(page.formatted(id))));
+		compare(shown, ids, words, addresses).forEach((page) -> assertThat(page.select("main")).hasSize(1));
 		remove(shown.table(), ids);
 	}
 
@@ -207,7 +215,7 @@ class HostilePagesTests {
 
 	@Test
 	void showsEverybodyTheWordsOfThePostsAsWords() {
-		List<String> words = Hostile.storable();
+		List<String> words = Hostile.together(Hostile.storable());
 		List<Long> ids = posts(this.year, words);
 		List<String> lists = IntStream.rangeClosed(1, words.size() / 15 + 1)
 			.mapToObj((number) -> "/column?year=" + YEAR + "&page=" + number)
@@ -218,14 +226,15 @@ class HostilePagesTests {
 		words.forEach((each) -> assertContains(text, each));
 		List<String> articles = ids.stream().map((id) -> "/column/" + id).toList();
 		compare(column, revisions(ids), words, articles);
-		IntStream.range(0, words.size()).parallel().forEach((i) -> {
-			String query = UriUtils.encode(words.get(i), StandardCharsets.UTF_8);
-			Document found = page(null, "/column?year=" + YEAR + "&q=" + query);
-			Outline.assertSafe(words.get(i), found);
-			assertThat(found.select("mark *")).as(words.get(i)).isEmpty();
-			found.select("mark").forEach((mark) -> assertThat(mark.attributes()).as(words.get(i)).isEmpty());
-		});
+		Hostile.storable().parallelStream().forEach(this::search);
 		checkMachines(ids, words);
+	}
+
+	private void search(String words) {
+		Document found = page(null, "/column?year=" + YEAR + "&q=" + UriUtils.encode(words, StandardCharsets.UTF_8));
+		Outline.assertSafe(words, found);
+		assertThat(found.select("mark *")).as(words).isEmpty();
+		found.select("mark").forEach((mark) -> assertThat(mark.attributes()).as(words).isEmpty());
 	}
 
 	/** The feed and the front page show the newest: a part of them after the other. */
@@ -345,7 +354,7 @@ class HostilePagesTests {
 			.update();
 		this.jdbc.sql("""
 				insert into post_revision_file (revision_id, position, file_id, place, name)
-				select r.id, 50, (select min(id) from stored_file), 'ATTACHED', r.source
+				select r.id, 0, (select min(id) from stored_file), 'ATTACHED', r.source
 				from post_revision r where r.id between ? and ? and r.source <> ''""")
 			.params(revisions.get(0), revisions.get(revisions.size() - 1))
 			.update();

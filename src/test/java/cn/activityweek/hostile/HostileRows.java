@@ -28,8 +28,8 @@ public final class HostileRows {
 
 	/** In the order in which their rows can be removed. */
 	private static final List<String> TABLES = List.of("provincial_item", "publicity_file", "publicity_lead",
-			"publicity_material", "media_report", "media_outlet", "own_media_item", "works_supplement", "confused_word",
-			"work_outlet", "work", "post");
+			"publicity_material", "media_report", "own_media_item", "works_supplement", "confused_word", "work_outlet",
+			"work", "media_outlet", "post");
 
 	private final JdbcClient jdbc;
 
@@ -93,18 +93,10 @@ public final class HostileRows {
 				this.jdbc.sql("select coalesce(max(id), 0) from " + table).query(Long.class).single()));
 	}
 
+	/** Posts take their versions and reviews with them. */
 	public void forget() {
-		this.last.forEach((table, id) -> {
-			if (table.equals("post")) {
-				this.jdbc.sql("delete from post_review where post_id > ?").param(id).update();
-				this.jdbc.sql("update post set current_revision_id = null, live_revision_id = null, state = 'DRAFT',"
-						+ " first_published_at = null, published_at = null, waiting_since = null, publish_at = null, withdrawal = null, withdrawn_at = null,"
-						+ " withdrawn_by = null, withdrawal_reason = null, withdrawal_notice = null where id > ?")
-					.param(id)
-					.update();
-			}
-			this.jdbc.sql("delete from " + table + " where id > ?").param(id).update();
-		});
+		this.last
+			.forEach((table, id) -> this.jdbc.sql("delete from " + table + " where id > ?").param(id).update());
 	}
 
 }

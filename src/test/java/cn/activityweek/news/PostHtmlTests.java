@@ -112,4 +112,15 @@ class PostHtmlTests {
 		assertThat(PlainBody.merge(PICTURE, "")).isEqualTo(PICTURE);
 	}
 
+	@Test
+	void keepsTheFormOfWhatStandsWithinOneLinkOrEmphasis() {
+		for (String around : java.util.List.of("a href=\"/y\"", "b", "em", "u")) {
+			String html = "<" + around + ">" + "前<p>甲</p><img src=\"/media/1/large\">".repeat(20)
+					+ "<table><tr><td>表</td><td>格</td></tr></table></" + around.split(" ")[0] + ">";
+			String clean = PostHtml.clean(html);
+			assertThat(clean).as(around).contains("<table>", "<td>", "/media/1/large").doesNotContain("><p>甲</p></");
+			assertThat(PostHtml.clean(clean)).as(around).isEqualTo(clean);
+		}
+	}
+
 }
