@@ -18,13 +18,19 @@ final class PastedInline {
 	private static final String BLOCKS = "p, h2, h3, h4, ul, ol, li, blockquote, hr, figure, figcaption, table, caption,"
 			+ " thead, tbody, tr, th, td";
 
+	/** Of a text that asks for more, for nobody writes it, the emphasis is dropped. */
+	private static final int MOST_COPIES = 2_000;
+
+	private int copies;
+
 	private PastedInline() {
 	}
 
 	static void settle(Element body) {
+		PastedInline settling = new PastedInline();
 		for (Element inline : body.select(INLINE)) {
 			if (holdsBlocks(inline)) {
-				sink(inline);
+				settling.sink(inline);
 			}
 		}
 	}
@@ -33,8 +39,9 @@ final class PastedInline {
 		return element.selectFirst(BLOCKS) != null;
 	}
 
-	private static void sink(Element inline) {
-		if (inline.parents().stream().anyMatch((outer) -> outer.nameIs(inline.normalName()))) {
+	private void sink(Element inline) {
+		if (this.copies > MOST_COPIES
+				|| inline.parents().stream().anyMatch((outer) -> outer.nameIs(inline.normalName()))) {
 			inline.unwrap();
 			return;
 		}
@@ -56,22 +63,27 @@ final class PastedInline {
 		inline.remove();
 	}
 
-	private static Element beside(Element inline) {
-		Element copy = inline.shallowClone();
+	private Element beside(Element inline) {
+		Element copy = copy(inline);
 		inline.before(copy);
 		return copy;
 	}
 
-	private static void within(Element block, Element inline) {
+	private void within(Element block, Element inline) {
 		if (block.childNodeSize() == 0) {
 			return;
 		}
-		Element copy = inline.shallowClone();
+		Element copy = copy(inline);
 		List.copyOf(block.childNodes()).forEach(copy::appendChild);
 		block.appendChild(copy);
 		if (holdsBlocks(copy)) {
 			sink(copy);
 		}
+	}
+
+	private Element copy(Element inline) {
+		this.copies++;
+		return inline.shallowClone();
 	}
 
 }
