@@ -1,5 +1,6 @@
 package cn.activityweek.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import cn.activityweek.Visitor;
 import cn.activityweek.core.ChineseScript;
 import cn.activityweek.edition.EditionFacts;
 import cn.activityweek.edition.Editions;
+import cn.activityweek.media.MediaStore;
+import cn.activityweek.media.Purpose;
 import cn.activityweek.news.LivePosts;
 import cn.activityweek.news.PostKind;
 import org.jsoup.Jsoup;
@@ -56,6 +59,9 @@ class HostilePagesTests {
 
 	private static final int YEAR = 2094;
 
+	private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+		.getBytes(StandardCharsets.US_ASCII);
+
 	/** What a sanitised text may be made of. */
 	private static final Set<String> ELEMENTS = Set.of("p", "br", "h2", "h3", "h4", "strong", "em", "u", "s", "sub",
 			"sup", "ul", "ol", "li", "blockquote", "hr", "figure", "figcaption", "img", "video", "a", "table",
@@ -70,6 +76,8 @@ class HostilePagesTests {
 
 	private final LivePosts live;
 
+	private final MediaStore media;
+
 	private final Editions editions;
 
 	private final HostileRows rows;
@@ -79,8 +87,9 @@ class HostilePagesTests {
 	private long year;
 
 	@Autowired
-	HostilePagesTests(MockMvcTester mvc, JdbcClient jdbc, LivePosts live, Editions editions,
+	HostilePagesTests(MockMvcTester mvc, JdbcClient jdbc, LivePosts live, MediaStore media, Editions editions,
 			ApplicationContext context) {
+		this.media = media;
 		this.context = context;
 		this.mvc = mvc;
 		this.jdbc = jdbc;
@@ -225,7 +234,8 @@ class HostilePagesTests {
 				compare(column, revisions(ids), words, lists).stream().map(Document::wholeText).toList()));
 		words.forEach((each) -> assertContains(text, each));
 		List<String> articles = ids.stream().map((id) -> "/column/" + id).toList();
-		compare(column, revisions(ids), words, articles);
+		compare(column, revisions(ids), words, articles)
+			.forEach((page) -> assertThat(page.select(".attachments a[download]")).hasSize(1));
 		Hostile.storable().parallelStream().forEach(this::search);
 		checkMachines(ids, words);
 	}
@@ -354,11 +364,19 @@ class HostilePagesTests {
 			.update();
 		this.jdbc.sql("""
 				insert into post_revision_file (revision_id, position, file_id, place, name)
-				select r.id, 0, (select min(id) from stored_file), 'ATTACHED', r.source
+				select r.id, 0, ?, 'ATTACHED', r.source
 				from post_revision r where r.id between ? and ? and r.source <> ''""")
-			.params(revisions.get(0), revisions.get(revisions.size() - 1))
+			.params(document(), revisions.get(0), revisions.get(revisions.size() - 1))
 			.update();
 		return ids;
+	}
+
+	private Long document() {
+		return this.media
+			.store(new ByteArrayInputStream(PDF), "a.pdf", number("select id from department where name = '團委'"),
+					Purpose.ACTIVITY)
+			.file()
+			.getId();
 	}
 
 	private List<Long> revisions(List<Long> posts) {
