@@ -64,7 +64,7 @@ class HostileFormsTests {
 
 	private final HostileRows rows;
 
-	private final HostileRows taken;
+	private final HostileRows sent;
 
 	@Autowired
 	HostileFormsTests(MockMvcTester mvc, JdbcClient jdbc, LivePosts live, MediaStore media) {
@@ -73,7 +73,7 @@ class HostileFormsTests {
 		this.live = live;
 		this.media = media;
 		this.rows = new HostileRows(jdbc);
-		this.taken = new HostileRows(jdbc);
+		this.sent = new HostileRows(jdbc);
 	}
 
 	@BeforeAll
@@ -83,13 +83,13 @@ class HostileFormsTests {
 
 	/** What one form took must not be known to the next one. */
 	@BeforeEach
-	void rememberForms() {
-		this.taken.remember();
+	void rememberSent() {
+		this.sent.remember();
 	}
 
 	@AfterEach
-	void forgetTaken() {
-		this.taken.forget();
+	void forgetSent() {
+		this.sent.forget();
 	}
 
 	@AfterAll
