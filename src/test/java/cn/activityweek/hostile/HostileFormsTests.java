@@ -206,8 +206,8 @@ class HostileFormsTests {
 	}
 
 	private void assertStored(Form form, Map<String, String> values) {
-		values.forEach(
-				(field, value) -> assertThat(stored(form.fields().get(field), value)).as(field + value).isTrue());
+		values
+			.forEach((field, value) -> assertThat(stored(form.fields().get(field), value)).as(field + value).isTrue());
 	}
 
 	private MvcTestResult send(Form form, Map<String, String> values) {
@@ -312,8 +312,7 @@ class HostileFormsTests {
 
 	private Form scheduled() {
 		long waiting = this.live.draft(current(), cn.activityweek.news.PostKind.STORY, "定時的", "<p>正文</p>");
-		this.jdbc
-			.sql("update post set state = 'SCHEDULED', publish_at = timestamptz '2023-06-10 02:00Z' where id = ?")
+		this.jdbc.sql("update post set state = 'SCHEDULED', publish_at = timestamptz '2023-06-10 02:00Z' where id = ?")
 			.param(waiting)
 			.update();
 		String revision = text("select current_revision_id from post where id = " + waiting);

@@ -95,8 +95,7 @@ public final class HostileRows {
 
 	/** Posts take their versions and reviews with them. */
 	public void forget() {
-		this.last
-			.forEach((table, id) -> this.jdbc.sql("delete from " + table + " where id > ?").param(id).update());
+		this.last.forEach((table, id) -> this.jdbc.sql("delete from " + table + " where id > ?").param(id).update());
 	}
 
 }
