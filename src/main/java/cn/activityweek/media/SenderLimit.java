@@ -23,7 +23,7 @@ public class SenderLimit {
 	private static final Duration WINDOW = Duration.ofHours(1);
 
 	/** Files that one address, such as a dormitory's, sends at the same moment. */
-	private static final int ADDRESS_OPEN = 200;
+	private static final int ADDRESS_OPEN = 400;
 
 	/** The same by one code, from all addresses. */
 	private static final int CODE_OPEN = 500;

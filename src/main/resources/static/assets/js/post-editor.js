@@ -322,7 +322,14 @@
 					keepFigures(editor);
 				});
 				window.PostPaste.attach(editor, tools);
+				editor.on('PreInit', function () {
+					editor.serializer.addTempAttr('data-mce-late');
+				});
 				editor.on('init', function () {
+					// What scrolls must be reached by the keyboard too.
+					editor.getContainer().querySelectorAll('.tox-toolbar--scrolling').forEach(function (bar) {
+						bar.tabIndex = 0;
+					});
 					follow(editor);
 					showLatePictures(editor);
 					area.closest('form').setAttribute('data-editor-ready', '');

@@ -231,8 +231,8 @@ class ActivityFormTests {
 		assertThat(visitor("tuanwei").get("/activities?q=%E9%82%84%E5%B7%AE%E6%95%99%E5%B8%AB")).bodyText()
 			.contains("還差：校內教師");
 		assertThat(visitor("tuanwei").get("/activities/" + activity.getId())).bodyText()
-			.contains("還差：<strong>校內教師、專欄報道</strong>", "/activities/" + activity.getId() + "/edit#outcome",
-					"/activities/new?copy=" + activity.getId());
+			.contains("還差：", "<strong>校內教師</strong>", "/activities/" + activity.getId() + "/edit#outcome",
+					"<strong>專欄報道</strong>", "href=\"#posts\"", "/activities/new?copy=" + activity.getId());
 	}
 
 	private Map<String, String> held(String title) {

@@ -114,7 +114,7 @@ class PostEditorJourneyTests {
 		held.get(0).abort();
 		assertThat(page.locator("[data-editor-message]")).containsText("圖片沒有傳上去");
 		assertThat(page.url()).endsWith("/edit");
-		assertThat((String) page.evaluate(CONTENT)).contains("開頭");
+		page.waitForFunction("() => (" + CONTENT + ")().includes('開頭')");
 		page.locator(".save-bar button:not([name])").click();
 		page.waitForURL((url) -> url.matches(".*/posts/\\d+"));
 		assertThat(page.locator(".post-body")).containsText("開頭");

@@ -90,14 +90,15 @@ class ProofJourneyTests {
 	/** As it would be after writing, told to the database. */
 	private Long draft() {
 		Long post = this.jdbc.sql("""
-				insert into post (version, edition_id, department_id, kind, state, pinned, created_by, created_at)
-				select 0, edition_id, department_id, 'NOTICE', 'DRAFT', false, created_by, created_at from post
+				insert into post (version, edition_id, department_id, state, pinned, created_by, created_at)
+				select 0, edition_id, department_id, 'DRAFT', false, created_by, created_at from post
 				where id = (select min(id) from published_post) returning id""").query(Long.class).single();
-		Long revision = this.jdbc.sql("""
-				insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
-					photographed_by, source, search_text, saved_by, saved_at)
-				select 0, id, 1, '有號碼的通知', '<p>請撥138<strong>0013</strong>8000找張老師</p>', '團委', '王同學', '', '', '',
-					created_by, created_at from post where id = ? returning id""")
+		Long revision = this.jdbc
+			.sql("""
+					insert into post_revision (version, post_id, number, kind, title, body, supplied_by, written_by,
+						photographed_by, source, search_text, saved_by, saved_at)
+					select 0, id, 1, 'NOTICE', '有號碼的通知', '<p>請撥138<strong>0013</strong>8000找張老師</p>', '團委', '王同學', '', '', '',
+						created_by, created_at from post where id = ? returning id""")
 			.param(post)
 			.query(Long.class)
 			.single();

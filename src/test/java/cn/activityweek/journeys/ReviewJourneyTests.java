@@ -91,7 +91,7 @@ class ReviewJourneyTests {
 		chief.follow("返回稿件");
 		chief.follow("撤稿");
 		chief.fillNeeded("原因", "演示撤稿");
-		chief.fill("網頁上顯示的話", "本文正在更正");
+		chief.fillNeeded("網頁上顯示的話", "本文正在更正");
 		chief.press("撤稿");
 		says(chief, "已撤稿");
 		assertThat(reader.page().navigate(address).status()).isEqualTo(410);

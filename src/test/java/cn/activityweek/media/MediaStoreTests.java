@@ -152,7 +152,8 @@ class MediaStoreTests {
 		StoredFile photo = store(Samples.jpeg(2000, 1000), "照片.jpg", department(0)).file();
 		StoredFile video = store(Samples.video(), "視頻.mov", department(0)).file();
 		byte[] png = Samples.png(500, 500);
-		StoredFile damaged = store(Arrays.copyOf(png, png.length / 2), "壞.png", department(0)).file();
+		Arrays.fill(png, png.length / 3, png.length / 2, (byte) 0);
+		StoredFile damaged = store(png, "壞.png", department(0)).file();
 		assertThat(photo.getPreparation()).isNotEqualTo(Preparation.NONE);
 		StoredFile ready = settled(photo);
 		assertThat(ready.getPreparation()).isEqualTo(Preparation.READY);

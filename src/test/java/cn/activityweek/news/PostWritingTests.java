@@ -606,7 +606,10 @@ class PostWritingTests {
 	void tellsWhoElseHasItOpenAndBlocksNobody() {
 		long id = begun("同時");
 		assertThat(editing(id, "tuanwei")).isEqualTo("[]");
-		assertThat(editing(id, "tuanwei-shuji")).contains("團委");
+		assertThat(editing(id, "tuanwei-shuji"))
+			.contains(this.jdbc.sql("select display_name from account where username = 'tuanwei'")
+				.query(String.class)
+				.single());
 		Document page = page(visitor("tuanwei-shuji").get("/posts/" + id + "/edit"));
 		assertThat(page.select("[data-others]").hasAttr("hidden")).isFalse();
 		Map<String, String> form = form(id, "tuanwei-shuji");

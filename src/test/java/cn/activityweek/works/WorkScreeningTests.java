@@ -323,9 +323,10 @@ class WorkScreeningTests {
 	@Test
 	void takesNoReasonThatItCannotKeepWhole() {
 		Work work = photo("說明太長");
-		assertThat(decide("xuanchuan", work, "SELECTED", "長".repeat(201))).hasStatus(409)
-			.bodyText()
-			.contains("原因最多 200 個字");
+		MvcTestResult refused = decide("xuanchuan", work, "SELECTED", "長".repeat(201));
+		assertThat(refused).hasStatus3xxRedirection();
+		assertThat(flash(refused)).doesNotContainKey("message").containsEntry("typedReason", "長".repeat(201));
+		assertThat(flash(refused).get("warning").toString()).contains("原因最多 200 個字");
 		assertThat(decide("xuanchuan", work, "SELECTED", "長".repeat(200))).hasStatus3xxRedirection();
 	}
 
