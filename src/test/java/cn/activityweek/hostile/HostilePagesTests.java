@@ -259,7 +259,7 @@ class HostilePagesTests {
 		for (int from = 0; from < ids.size(); from += 7) {
 			int to = Math.min(from + 7, ids.size());
 			this.jdbc.sql("""
-					update post set first_published_at = timestamptz '2023-05-18 01:00Z' + id * interval '1 second'
+					update post set first_published_at = timestamptz '2023-05-19 01:00Z' + id * interval '1 second'
 					where id between ? and ?""").params(ids.get(from), ids.get(to - 1)).update();
 			Document page = page(null, "/");
 			Outline.assertSafe("/", page);

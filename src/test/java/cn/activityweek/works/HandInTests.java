@@ -332,11 +332,11 @@ class HandInTests {
 
 	@Test
 	void boundsWhatOneAddressAnnouncesAtOnceWhateverItCallsItsPages() {
-		for (int i = 0; i < 200; i++) {
+		for (int i = 0; i < 400; i++) {
 			assertThat(announce()).hasStatusOk();
 		}
 		assertThat(announce()).hasStatus(409).bodyText().contains("同時在傳的文件太多");
-		assertThat(present(false).getFiles()).isEqualTo(200);
+		assertThat(present(false).getFiles()).isEqualTo(400);
 		this.jdbc.sql("update upload set changed_at = changed_at - interval '21 minutes' where starts_with(owner, ?)")
 			.param("sender:work:" + this.code)
 			.update();
