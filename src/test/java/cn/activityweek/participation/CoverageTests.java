@@ -131,7 +131,7 @@ class CoverageTests {
 		this.scene.name(activity, numbers.subList(0, 3));
 		this.scene.name(activity, numbers.subList(2, 4));
 		SourceLine first = this.names.of(activity).get(0);
-		assertThat(first.addedBy()).contains("團委");
+		assertThat(first.addedBy()).isEqualTo("陳晨（示範）");
 		assertThat(this.scene.visitor("tuanwei")
 			.post("/activities/" + activity + "/participants/sources/" + first.id() + "/removal", Map.of()))
 			.hasStatus3xxRedirection();
