@@ -402,6 +402,11 @@ class HostilePagesTests {
 			assertSanitised(text);
 			text.empty();
 		}
+		// A picture that the words may show is listed with the others of a copy.
+		for (Element listed : page.select(".copy-files")) {
+			assertThat(listed.select("*")).extracting(Element::nodeName).containsOnly("ul", "li");
+			listed.empty();
+		}
 		return page;
 	}
 
