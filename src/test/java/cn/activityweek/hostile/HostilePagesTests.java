@@ -405,7 +405,7 @@ class HostilePagesTests {
 		// A picture that the words may show is listed with the others of a copy.
 		for (Element listed : page.select(".copy-files")) {
 			assertThat(listed.select("*")).extracting(Element::nodeName).containsOnly("ul", "li");
-			listed.empty();
+			listed.remove();
 		}
 		return page;
 	}
