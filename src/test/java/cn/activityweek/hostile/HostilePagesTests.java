@@ -338,9 +338,9 @@ class HostilePagesTests {
 	private void differences(List<Long> ids) {
 		for (Long id : ids) {
 			this.jdbc.sql("""
-					insert into post_revision (version, post_id, number, title, body, supplied_by, written_by,
+					insert into post_revision (version, post_id, number, kind, title, body, supplied_by, written_by,
 						photographed_by, source, search_text, saved_by, saved_at)
-					select version, post_id, 2, '題', '<p>文</p>', '', '', '', '', '', saved_by, saved_at
+					select version, post_id, 2, kind, '題', '<p>文</p>', '', '', '', '', '', saved_by, saved_at
 					from post_revision where post_id = ? and number = 1""").param(id).update();
 			for (String part : List.of("/versions/2/differences?since=1", "/versions/1/differences?since=2")) {
 				Document page = page("tuanwei", "/posts/" + id + part);
